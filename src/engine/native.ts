@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
+import { COLUMN_NAMES } from "../standard/observation.ts";
+import { observationTable, type Row, type Scalar } from "../view/query.ts";
+import type { Engine } from "./engine.ts";
+
+const scalar = (value: unknown): Scalar => {
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  throw new Error(`A query returned a ${typeof value}; cast it to text or to a double.`);
+};
+
+/** Folder of a dataset's observations below the data folder. */
+const folderOf = (data: string, dataset: DatasetId): string =>
+  `${data}/observations/dataset=${dataset}`;
+
+/** The datasets that have observations in a data folder, in the order of the code list. */
+export const datasetsIn = (data: string): DatasetId[] =>
+  CL_DATASET.codes.flatMap(({ code }) => (existsSync(folderOf(data, code)) ? [code] : []));
+
+/**
+ * Native DuckDB over the committed Parquet files, with the tables that the browser has.
+ * Used at build and in tests. Rejects when there is no observation to read.
+ */
+export const openNativeEngine = async (data: string): Promise<Engine> => {
+  const datasets = datasetsIn(data);
+  if (datasets.length === 0)
+    throw new Error(
+      `There are no observations in ${data}/observations. Run npm run pipelines first.`,
+    );
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  for (const dataset of datasets) {
+    const files = `${folderOf(data, dataset)}/*/*.parquet`.replaceAll("'", "''");
+    await connection.run(
+      `CREATE TABLE ${observationTable(dataset)} AS SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet('${files}', hive_partitioning = true, hive_types_autocast = false)`,
+    );
+  }
+  return {
+    query: async ({ sql, params }) => {
+      const reader = await connection.runAndReadAll(sql, [...params]);
+      return reader
+        .getRowObjectsJS()
+        .map(
+          (row): Row =>
+            Object.fromEntries(Object.entries(row).map(([name, value]) => [name, scalar(value)])),
+        );
+    },
+  };
+};

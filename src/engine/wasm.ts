@@ -1,0 +1,157 @@
+import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from "@duckdb/duckdb-wasm";
+import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
+import wasmUrl from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
+import type { DatasetId } from "../standard/codelists/dataset.ts";
+import { observationTable, type Row, type Scalar } from "../view/query.ts";
+import { decodeForLoading, type LoadColumn } from "./arrow.ts";
+import type { Engine } from "./engine.ts";
+
+/** Where the start of the engine stands; bytes are those received so far. */
+export type EngineProgress =
+  | { readonly step: "engine"; readonly bytes: number; readonly total: number }
+  | { readonly step: "starting" }
+  | { readonly step: "data"; readonly bytes: number; readonly total: number }
+  | { readonly step: "loading"; readonly rows: number };
+
+/** The engine of the browser: answers queries, and loads a dataset's file once. */
+export interface WasmEngine extends Engine {
+  /** Fetches and loads a dataset unless it is there. Rejects with what failed. */
+  load(dataset: DatasetId, url: string, report: (progress: EngineProgress) => void): Promise<void>;
+}
+
+/** Size of duckdb-eh.wasm, for browsers that are not told the length because the host compresses. */
+const WASM_BYTES = 34_242_586;
+
+const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`;
+
+const expression = (column: LoadColumn): string => {
+  if (column.kind !== "enum") return column.name;
+  const words = column.words.map(quoted).join(", ");
+  return `CAST(([${words}])[${column.name} + 1] AS ENUM (${words})) AS ${column.name}`;
+};
+
+/** Shuts the door: no extension, no address, no setting can be reached or changed from here on. */
+const lock = (origin: string): string =>
+  [
+    "SET autoload_known_extensions=false",
+    `SET custom_extension_repository=${quoted(`${origin}/duckdb-ext`)}`,
+    "SET allow_community_extensions=false",
+    "SET allowed_directories=['data/']",
+    "SET enable_external_access=false",
+    "SET lock_configuration=true",
+  ].join("; ");
+
+const scalar = (value: unknown): Scalar => {
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  throw new Error(`A query returned a ${typeof value}; cast it to text or to a double.`);
+};
+
+/** Fetches a file of this site, reporting bytes. Rejects with address and status. */
+export const fetchBytes = async (
+  url: string,
+  report: (bytes: number, total: number) => void,
+): Promise<Uint8Array> => {
+  const response = await fetch(url);
+  if (!response.ok || response.body === null)
+    throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
+  const total = Number(response.headers.get("content-length") ?? 0);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value);
+    bytes += part.value.byteLength;
+    report(bytes, Math.max(total, bytes));
+  }
+  const whole = new Uint8Array(bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+};
+
+const ask = async (connection: AsyncDuckDBConnection, sql: string, params: readonly unknown[]) => {
+  const statement = await connection.prepare(sql);
+  try {
+    return await statement.query(...params);
+  } finally {
+    await statement.close();
+  }
+};
+
+/**
+ * Starts DuckDB-Wasm from this site's own files and locks it. Rejects when WebAssembly is missing or blocked,
+ * when a file cannot be had, or when the worker dies.
+ */
+export const startWasmEngine = async (
+  report: (progress: EngineProgress) => void,
+): Promise<WasmEngine> => {
+  if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+  const worker = new Worker(new URL(workerUrl, import.meta.url));
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) =>
+      reject(
+        new Error(`The query engine stopped: ${event.message || "its worker could not start"}`),
+      ),
+    );
+  });
+  died.catch(() => undefined);
+  const guarded = <T>(work: Promise<T>): Promise<T> => Promise.race([work, died]);
+
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  report({ step: "engine", bytes: 0, total: WASM_BYTES });
+  const address = new URL(wasmUrl, import.meta.url).href;
+  await guarded(
+    database.instantiate(address, null, ({ bytesLoaded, bytesTotal }) =>
+      report(
+        bytesLoaded > 0 && bytesLoaded === bytesTotal
+          ? { step: "starting" }
+          : { step: "engine", bytes: bytesLoaded, total: Math.max(bytesTotal, WASM_BYTES) },
+      ),
+    ),
+  );
+  const connection = await guarded(database.connect());
+  await guarded(connection.query(lock(location.origin)));
+
+  const loaded = new Map<DatasetId, Promise<void>>();
+  const loadOnce = async (
+    dataset: DatasetId,
+    url: string,
+    progress: (progress: EngineProgress) => void,
+  ): Promise<void> => {
+    const bytes = await fetchBytes(url, (received, total) =>
+      progress({ step: "data", bytes: received, total }),
+    );
+    const { columns, ipc, rows } = decodeForLoading(bytes);
+    progress({ step: "loading", rows });
+    const table = observationTable(dataset);
+    await guarded(
+      connection.insertArrowFromIPCStream(ipc, { name: `${table}_codes`, create: true }),
+    );
+    await guarded(
+      connection.query(
+        `CREATE OR REPLACE TABLE ${table} AS SELECT ${columns.map(expression).join(", ")} FROM ${table}_codes; DROP TABLE ${table}_codes`,
+      ),
+    );
+  };
+
+  return {
+    load: (dataset, url, progress) => {
+      const known = loaded.get(dataset);
+      if (known !== undefined) return known;
+      const started = loadOnce(dataset, url, progress);
+      loaded.set(dataset, started);
+      started.catch(() => loaded.delete(dataset));
+      return started;
+    },
+    query: async ({ sql, params }) => {
+      const table = await guarded(ask(connection, sql, params));
+      const names = table.schema.fields.map((field) => field.name);
+      return table
+        .toArray()
+        .map((row): Row => Object.fromEntries(names.map((name) => [name, scalar(row[name])])));
+    },
+  };
+};

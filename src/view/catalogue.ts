@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
+import {
+  CL_INDICATOR,
+  type IndicatorId,
+  notApplicableDimensions,
+} from "../standard/codelists/indicator.ts";
+import { breakdownDimensions, DIMENSIONS, type Dimension } from "../standard/dimensions.ts";
+import { observationTable, type Query } from "./query.ts";
+import type { View } from "./view.ts";
+import { breakdownOf } from "./view.ts";
+
+const datasetId = z.enum(CL_DATASET.codes.map((entry) => entry.code));
+const indicatorId = z.enum(CL_INDICATOR.codes.map((entry) => entry.code));
+
+/** One table that a source really published: a breakdown of one indicator at one area level. */
+export const sliceSchema = z.object({
+  dataset: datasetId,
+  indicator: indicatorId,
+  level: z.enum(["COUNTRY", "SUBNATIONAL", "REGION"]),
+  breakdown: z.string(),
+  /** How its rows may be summed, without the totals and subtotals of the same breakdown. */
+  additivity: z.enum(["TOTAL", "PART", "OVERLAPPING", "LISTED"]),
+  years: z.array(z.number().int()),
+  areas: z.array(z.string()),
+  codes: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())),
+  rows: z.number().int(),
+});
+
+export type Slice = z.infer<typeof sliceSchema>;
+
+/** The query that finds the slices of a dataset; one row a slice, lists joined by `|`. */
+export const catalogueQuery = (dataset: DatasetId): Query => {
+  const codes = DIMENSIONS.map(
+    (dimension) =>
+      `string_agg(DISTINCT CAST(${dimension} AS VARCHAR), '|' ORDER BY CAST(${dimension} AS VARCHAR)) AS ${dimension}`,
+  );
+  return {
+    sql: `SELECT CAST(indicator AS VARCHAR) AS indicator, CAST(area_level AS VARCHAR) AS level, CAST(breakdown AS VARCHAR) AS breakdown, CAST(additivity AS VARCHAR) AS additivity, string_agg(DISTINCT substr(CAST(time_period AS VARCHAR), 1, 4), '|' ORDER BY substr(CAST(time_period AS VARCHAR), 1, 4)) AS years, string_agg(DISTINCT CAST(ref_area AS VARCHAR), '|' ORDER BY CAST(ref_area AS VARCHAR)) AS areas, CAST(count(*) AS DOUBLE) AS rows, ${codes.join(", ")} FROM ${observationTable(dataset)} WHERE freq = ? AND unit_measure = ? AND (breakdown = '_T') = (additivity = 'TOTAL') AND additivity <> 'SUBTOTAL' GROUP BY ALL ORDER BY indicator, level, breakdown, additivity`,
+    params: ["A", "NUMBER"],
+  };
+};
+
+const list = (value: unknown): string[] => (typeof value === "string" ? value.split("|") : []);
+
+/** The slices of an answer to {@link catalogueQuery}. Throws a ZodError when a row is not a slice. */
+export const slicesFrom = (dataset: DatasetId, rows: readonly object[]): Slice[] =>
+  rows.map((row) => {
+    const cells = new Map<string, unknown>(Object.entries(row));
+    const breakdown = String(cells.get("breakdown"));
+    return sliceSchema.parse({
+      dataset,
+      indicator: cells.get("indicator"),
+      level: cells.get("level"),
+      breakdown,
+      additivity: cells.get("additivity"),
+      years: list(cells.get("years")).map(Number),
+      areas: list(cells.get("areas")),
+      codes: Object.fromEntries(
+        breakdownDimensions(breakdown).map((dimension) => [dimension, list(cells.get(dimension))]),
+      ),
+      rows: cells.get("rows"),
+    });
+  });
+
+/** The slice that answers a view, or undefined where no source has published it. */
+export const sliceOf = (catalogue: readonly Slice[], view: View): Slice | undefined =>
+  catalogue.find(
+    (slice) =>
+      slice.dataset === view.dataset &&
+      slice.indicator === view.indicator &&
+      slice.level === view.level &&
+      slice.breakdown === breakdownOf(view),
+  );
+
+/** Why a dimension can or cannot be chosen for an indicator of a dataset. */
+export type Availability = "published" | "not-published" | "cannot-exist";
+
+/** Whether a dataset publishes an indicator by a dimension, alone or crossed with others. */
+export const availabilityOf = (
+  catalogue: readonly Slice[],
+  dataset: DatasetId,
+  indicator: IndicatorId,
+  dimension: Dimension,
+): Availability => {
+  if (notApplicableDimensions(indicator).includes(dimension)) return "cannot-exist";
+  const published = catalogue.some(
+    (slice) =>
+      slice.dataset === dataset &&
+      slice.indicator === indicator &&
+      breakdownDimensions(slice.breakdown).includes(dimension),
+  );
+  return published ? "published" : "not-published";
+};
+
+/** Indicators of a dataset that have data, in the order of the code list. */
+export const indicatorsOf = (catalogue: readonly Slice[], dataset: DatasetId): IndicatorId[] =>
+  CL_INDICATOR.codes.flatMap(({ code }) =>
+    catalogue.some((slice) => slice.dataset === dataset && slice.indicator === code) ? [code] : [],
+  );
