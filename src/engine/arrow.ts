@@ -59,11 +59,11 @@ export const decodeForLoading = (
         throw new Error(`The data file has no column "${name}".`);
       if (type === "number") {
         columns.push({ name, kind: "number" });
-        return [name, columnFromArray(column.toArray() as Iterable<number | null>, float64())];
+        return [name, columnFromArray([...column], float64())];
       }
       if (FREE_TEXT.has(name)) {
         columns.push({ name, kind: "text" });
-        return [name, columnFromArray(column.toArray() as Iterable<string>, utf8())];
+        return [name, columnFromArray([...column], utf8())];
       }
       const positions = new Map<string, number>();
       const codes = new Int32Array(table.numRows);

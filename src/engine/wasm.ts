@@ -97,6 +97,7 @@ export const startWasmEngine = async (
       ),
     );
   });
+  // Without a listener of its own, a worker that dies between two queries would be an unhandled rejection.
   died.catch(() => undefined);
   const guarded = <T>(work: Promise<T>): Promise<T> => Promise.race([work, died]);
 

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import type { Names } from "../components/figures/words.ts";
+import type { Engine } from "../engine/engine.ts";
+import { datasetsIn, openNativeEngine } from "../engine/native.ts";
+import { type Area, areaSchema } from "../standard/codelists/area.ts";
+import type { DatasetId } from "../standard/codelists/dataset.ts";
+import { type Release, releaseSchema } from "../standard/release.ts";
+import type { Cell } from "../statistics/cell.ts";
+import { type Answer, answerOf } from "../view/answer.ts";
+import { catalogueQuery, type Slice, sliceOf, slicesFrom } from "../view/catalogue.ts";
+import { cellsFrom, cellsQuery } from "../view/query.ts";
+import type { View } from "../view/view.ts";
+
+/** Folder that the pipelines wrote. */
+export const DATA = join(process.cwd(), "data");
+
+/** What the pages are built from. */
+export interface SiteData {
+  readonly engine: Engine;
+  readonly catalogue: readonly Slice[];
+  readonly datasets: readonly DatasetId[];
+  readonly releases: readonly Release[];
+  readonly areas: readonly Area[];
+  readonly names: Names;
+}
+
+/** Rows of a CSV file below the data folder, all text. Throws with file and line when it is malformed. */
+const readTable = (file: string): Record<string, string>[] => {
+  const path = join(DATA, file);
+  const { data, errors } = Papa.parse<Record<string, string>>(readFileSync(path, "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const [error] = errors;
+  if (error !== undefined)
+    throw new Error(`data/${file}, line ${(error.row ?? 0) + 2}: ${error.message}`);
+  return data;
+};
+
+const namesOf = (areas: readonly Area[], releases: readonly Release[]): Names => {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const regionOf = Object.fromEntries(
+    areas.flatMap((area) => {
+      if (area.level !== "COUNTRY") return [];
+      const parent = byCode.get(area.parent);
+      const grandparent = parent === undefined ? undefined : byCode.get(parent.parent);
+      const region = grandparent !== undefined && grandparent.code !== "001" ? grandparent : parent;
+      return region === undefined ? [] : [[area.code, region.code]];
+    }),
+  );
+  return {
+    areas: Object.fromEntries(areas.map((area) => [area.code, area.label])),
+    regionOf,
+    releases,
+  };
+};
+
+const open = async (): Promise<SiteData> => {
+  const engine = await openNativeEngine(DATA);
+  const datasets = datasetsIn(DATA);
+  const slices = await Promise.all(
+    datasets.map(async (dataset) =>
+      slicesFrom(dataset, await engine.query(catalogueQuery(dataset))),
+    ),
+  );
+  const areas = readTable("codelists/CL_AREA.csv").map((row) => areaSchema.parse(row));
+  const releases = readTable("releases.csv").map((row) => releaseSchema.parse(row));
+  return {
+    engine,
+    catalogue: slices.flat(),
+    datasets,
+    releases,
+    areas,
+    names: namesOf(areas, releases),
+  };
+};
+
+let opened: Promise<SiteData> | undefined;
+
+/** The data of the site, opened once for all pages of a build. */
+export const siteData = (): Promise<SiteData> => {
+  opened ??= open();
+  return opened;
+};
+
+/** Cells of a view, by native DuckDB. */
+export const cellsOf = async ({ engine }: SiteData, view: View): Promise<Cell[]> =>
+  cellsFrom(await engine.query(cellsQuery(view)));
+
+/** The answer to a view at build. Throws when no source publishes such a table: a page must not ask for one. */
+export const answerAtBuild = async (data: SiteData, view: View): Promise<Answer> => {
+  const slice = sliceOf(data.catalogue, view);
+  if (slice === undefined)
+    throw new Error(`No source publishes ${view.dataset} ${view.indicator} by ${view.by}.`);
+  return answerOf(view, slice, await cellsOf(data, view));
+};
+
+/** Names restricted to the areas that some slice holds, to keep pages small. */
+export const usedNames = (data: SiteData): Names => {
+  const used = new Set(
+    data.catalogue.flatMap((slice) => [...slice.areas, ...(slice.codes.origin_area ?? [])]),
+  );
+  for (const region of Object.values(data.names.regionOf)) used.add(region);
+  used.add("_T");
+  const keep = ([code]: [string, string]) => used.has(code);
+  return {
+    areas: Object.fromEntries(Object.entries(data.names.areas).filter(keep)),
+    regionOf: Object.fromEntries(Object.entries(data.names.regionOf).filter(keep)),
+    releases: data.releases,
+  };
+};

@@ -1,0 +1,55 @@
+import type { ChartOptions } from "./options.ts";
+
+const NUMERIC = new Set("x y x1 x2 y1 y2 cx cy r width height d transform points dy".split(" "));
+const NEEDLESS = new Set(["stroke-miterlimit", "class", "tabindex", "aria-label", "aria-hidden"]);
+
+const round = (text: string): string =>
+  text.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (n) => String(Math.round(Number(n) * 10) / 10 || 0));
+
+/** Moves `translate(x,y)` of an unturned text into x and y, where readers of the file expect them. */
+function place(text: Element): void {
+  const move = /^translate\(([^,]+),([^)]+)\)$/.exec(text.getAttribute("transform") ?? "");
+  if (move?.[1] === undefined || move[2] === undefined || text.children.length > 0) return;
+  const shift = text.getAttribute("y");
+  text.removeAttribute("transform");
+  text.setAttribute("x", move[1]);
+  text.setAttribute("y", move[2]);
+  if (shift !== null && Number.parseFloat(shift) !== 0) text.setAttribute("dy", shift);
+}
+
+function tidy(element: Element): void {
+  for (const { name, value } of Array.from(element.attributes)) {
+    if (NEEDLESS.has(name)) element.removeAttribute(name);
+    else if (name === "transform" && /^translate\((0|0\.5),(0|0\.5)\)$/.test(value))
+      element.removeAttribute(name);
+    else if (NUMERIC.has(name)) element.setAttribute(name, round(value));
+  }
+  if (element.localName === "text") place(element);
+}
+
+/**
+ * Makes Plot's element ours: named for readers who do not see it, of the page's type and direction, without
+ * Plot's style sheet, with short numbers, and with its patterns in front.
+ */
+export function finish(
+  svg: SVGSVGElement,
+  options: ChartOptions,
+  defs?: SVGDefsElement,
+): SVGSVGElement {
+  for (const style of Array.from(svg.querySelectorAll("style"))) style.remove();
+  for (const element of Array.from(svg.querySelectorAll("*"))) tidy(element);
+  for (const group of Array.from(svg.querySelectorAll("g")))
+    if (group.children.length === 0) group.remove();
+  const attributes = {
+    id: options.id,
+    class: "chart",
+    role: "img",
+    "aria-label": options.ariaLabel,
+    direction: options.direction,
+    "font-family": "inherit",
+  };
+  for (const name of ["font-size", "text-anchor", "fill"]) svg.removeAttribute(name);
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  if (defs !== undefined) svg.prepend(defs);
+  return svg;
+}

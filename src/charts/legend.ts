@@ -1,0 +1,100 @@
+import * as Plot from "@observablehq/plot";
+import { boxes, type Placed, px, texts } from "./marks.ts";
+import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { textWidth, wrap } from "./text.ts";
+
+/** How the sample before the words of a legend is drawn. */
+export type Sample = "line" | "dot" | "hollow" | "diamond" | "square" | "pattern";
+
+export interface LegendItem {
+  readonly text: string;
+  readonly sample: Sample;
+  /** A CSS colour, or the `url(#…)` of a pattern. */
+  readonly colour: string;
+  readonly quiet?: boolean;
+}
+
+interface PlacedItem extends LegendItem {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+}
+
+export interface Legend {
+  readonly height: number;
+  readonly marks: readonly Plot.Markish[];
+}
+
+const SAMPLE = 16;
+const GAP = 6;
+const BETWEEN = 16;
+const ROW = 20;
+
+function place(items: readonly LegendItem[], start: number, room: number, top: number) {
+  const placed: PlacedItem[] = [];
+  let x = 0;
+  let y = top;
+  let tallest = 0;
+  for (const item of items) {
+    const lines = wrap(item.text, room - SAMPLE - GAP, SIZE.label);
+    const wide = SAMPLE + GAP + Math.max(0, ...lines.map((line) => textWidth(line, SIZE.label)));
+    if (x > 0 && x + wide > room) {
+      x = 0;
+      y += tallest * ROW;
+      tallest = 0;
+    }
+    placed.push({ ...item, lines, x: start + x, y: y + ROW / 2 });
+    tallest = Math.max(tallest, lines.length);
+    x += wide + BETWEEN;
+  }
+  return { placed, height: y + tallest * ROW - top };
+}
+
+/** Lays a legend out in reading order, in as many rows as its width needs. Coordinates count from the start edge. */
+export function legend(
+  items: readonly LegendItem[],
+  options: ChartOptions,
+  top: number,
+  start = 0,
+  room = options.width - start,
+): Legend {
+  const { placed, height } = place(items, start, room, top);
+  const at = inlineX(options);
+  const of = (...samples: readonly Sample[]) => placed.filter((d) => samples.includes(d.sample));
+  const middle = (d: PlacedItem) => at(d.x + SAMPLE / 2);
+  const sampleBox = (d: PlacedItem, high: number) => ({
+    colour: d.colour,
+    x1: at(d.x + (high < 6 ? 0 : 2)),
+    x2: at(d.x + SAMPLE - (high < 6 ? 0 : 2)),
+    y1: d.y - high / 2,
+    y2: d.y + high / 2,
+  });
+  const fill = (d: { readonly colour: string }) => d.colour;
+  const dots = (rows: readonly PlacedItem[], style: Plot.DotOptions): Plot.Markish =>
+    Plot.dot(rows, { x: px(middle), y: px<PlacedItem>((d) => d.y), r: 4, ...style });
+  const words = (quiet: boolean): Placed[] =>
+    placed
+      .filter((d) => (d.quiet === true) === quiet)
+      .flatMap((d) =>
+        d.lines.map((text, i) => ({ text, x: at(d.x + SAMPLE + GAP), y: d.y + i * ROW })),
+      );
+  const hollow = { fill: "var(--paper)", strokeWidth: 1.75, stroke: fill };
+  return {
+    height,
+    marks: [
+      boxes(
+        of("line").map((d) => sampleBox(d, 3)),
+        { fill },
+      ),
+      boxes(
+        of("square", "pattern").map((d) => sampleBox(d, 12)),
+        { fill },
+      ),
+      dots(of("dot"), { fill }),
+      dots(of("hollow"), hollow),
+      dots(of("diamond"), { ...hollow, symbol: "diamond2" }),
+      texts(words(false), { weight: 600 }),
+      texts(words(true), { fill: "var(--ink-2)" }),
+    ],
+  };
+}

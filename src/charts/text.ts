@@ -1,0 +1,49 @@
+const WIDE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u;
+const NO_WIDTH = /[\p{Mn}\u200b-\u200f\u2060-\u2069]/u;
+const BROAD = /[mwMW@%—\u0416\u0428\u0429\u042e\u0436\u0448\u0449\u044e]/u;
+const UPPER = /\p{Lu}/u;
+
+const emOf = (char: string): number => {
+  if (NO_WIDTH.test(char)) return 0;
+  if (WIDE.test(char)) return 1;
+  if (BROAD.test(char)) return 0.92;
+  return UPPER.test(char) ? 0.7 : 0.6;
+};
+
+/** Width of a text in pixels, on the safe side: there is no font to measure at build. */
+export function textWidth(text: string, size: number): number {
+  let em = 0;
+  for (const char of text) em += emOf(char);
+  return em * size;
+}
+
+/** The widest of several texts. */
+export const widest = (texts: Iterable<string>, size: number): number =>
+  Math.max(0, ...Array.from(texts, (text) => textWidth(text, size)));
+
+const pieces = (text: string): string[] =>
+  text.split(/(?<=[\s\u200b])|(?<=[\u2e80-\u9fff\uff00-\uff60])(?![\u3001\u3002\uff0c\uff09])/u);
+
+/** Breaks a text into lines no wider than `room`; a single word that is wider stands alone, cut by letters. */
+export function wrap(text: string, room: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const push = (piece: string): void => {
+    if (textWidth((line + piece).trimEnd(), size) <= room) {
+      line += piece;
+      return;
+    }
+    if (line.trim() !== "") lines.push(line.trimEnd());
+    line = "";
+    for (const char of piece) {
+      if (line !== "" && textWidth(line + char, size) > room) {
+        lines.push(line);
+        line = "";
+      }
+      line += char;
+    }
+  };
+  for (const piece of pieces(text)) push(piece);
+  if (line.trim() !== "") lines.push(line.trimEnd());
+  return lines;
+}

@@ -1,0 +1,91 @@
+import type { CoverageYear } from "./coverage-strip.ts";
+
+export interface TrendPoint {
+  readonly year: number;
+  /** null: no value, and so a gap. A year that is left out is a gap too. */
+  readonly value: number | null;
+  readonly doubtful?: boolean;
+  readonly provisional?: boolean;
+  /** Printed under the chart, with a number at the point. */
+  readonly note?: string;
+}
+
+export interface TrendSeries {
+  readonly code: string;
+  readonly label: string;
+  /** A CSS value such as `var(--type-PISTOL)`. */
+  readonly colour: string;
+  /** Seven at most; the others are thin grey lines. */
+  readonly highlighted: boolean;
+  readonly points: readonly TrendPoint[];
+}
+
+export interface TrendData {
+  readonly series: readonly TrendSeries[];
+  /** false: the set of States changes, so points are hollow and no line joins them. */
+  readonly connected: boolean;
+  /** The axis is an index with base 100. */
+  readonly indexed: boolean;
+  readonly unit: string;
+  readonly coverage: readonly CoverageYear[];
+  /** "States reporting" */
+  readonly coverageLabel: string;
+  /** The first year of a new way of counting. */
+  readonly breaks: readonly { readonly year: number; readonly label: string }[];
+  /** Words for the marks that the chart uses; a mark without words has no entry in the legend. */
+  readonly keys?: {
+    readonly provisional?: string;
+    readonly doubtful?: string;
+    readonly unconnected?: string;
+    /** "One point only" */
+    readonly single?: string;
+    /** What the grey lines are: "Other types" */
+    readonly others?: string;
+  };
+  /** Prints a value beside a line; `formatCompact` when left out. */
+  readonly formatValue?: (value: number) => string;
+}
+
+/** A point with its series, ready to be placed. */
+export interface Datum {
+  readonly series: TrendSeries;
+  readonly year: number;
+  readonly value: number;
+  readonly point: TrendPoint;
+  /** Neither the year before nor the year after has a value: no line can show it. */
+  readonly alone: boolean;
+}
+
+/** A stretch of years that one line may join. */
+export interface Segment {
+  readonly series: TrendSeries;
+  readonly data: readonly Datum[];
+}
+
+/** Cuts each series where a year is missing or a break begins. */
+export function segments(data: TrendData): Segment[] {
+  const breaks = new Set(data.breaks.map((d) => d.year));
+  return data.series.flatMap((series) => {
+    const runs: { year: number; value: number; point: TrendPoint }[][] = [];
+    let before: number | undefined;
+    for (const point of series.points.toSorted((a, b) => a.year - b.year)) {
+      if (point.value === null || !Number.isFinite(point.value)) continue;
+      const joined = data.connected && before === point.year - 1 && !breaks.has(point.year);
+      const run = joined ? runs.at(-1) : undefined;
+      const placed = { year: point.year, value: point.value, point };
+      if (run === undefined) runs.push([placed]);
+      else run.push(placed);
+      before = point.year;
+    }
+    return runs.map((run) => ({
+      series,
+      data: run.map((d) => ({ ...d, series, alone: run.length === 1 })),
+    }));
+  });
+}
+
+/** At most seven series in colour, in the order given. */
+export const HIGHLIGHTS = 7;
+
+export const highlighted = (data: TrendData): TrendSeries[] =>
+  data.series.filter((series) => series.highlighted).slice(0, HIGHLIGHTS);

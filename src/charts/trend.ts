@@ -1,0 +1,128 @@
+import * as Plot from "@observablehq/plot";
+import { extent, max, scaleLinear } from "d3";
+import { coverageStrip } from "./coverage-strip.ts";
+import { finish } from "./finish.ts";
+import { legend } from "./legend.ts";
+import { draw, px, rules, texts } from "./marks.ts";
+import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { widest, wrap } from "./text.ts";
+import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
+import { type Datum, highlighted, segments, type TrendData } from "./trend-data.ts";
+import { endLabels, legendItems, noteLines, valueLabels } from "./trend-labels.ts";
+
+export type { TrendData, TrendPoint, TrendSeries } from "./trend-data.ts";
+
+const WIDE = 520;
+
+/**
+ * Values by year with the coverage strip under the time axis. Lines are named at their ends where there is room,
+ * in a legend above where there is not.
+ */
+export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElement {
+  const { width } = options;
+  const at = inlineX(options);
+  const shown = highlighted(data);
+  const runs = segments(data);
+  const points = runs.flatMap((run) => run.data);
+  const bright = (d: { series: Datum["series"] }): boolean => shown.includes(d.series);
+
+  const span = extent([...points.map((d) => d.year), ...data.coverage.map((d) => d.year)]);
+  const first = span[0] ?? 2000;
+  const last = span[1] ?? first;
+  const top = max([...points.map((d) => d.value), data.indexed ? 110 : 0]) ?? 0;
+  const bottom = Math.min(0, ...points.map((d) => d.value));
+  const plotHeight = Math.round(Math.min(340, Math.max(190, width * 0.42)));
+  const domain = scaleLinear([bottom, top > bottom ? top : bottom + 1], [0, 1])
+    .nice(4)
+    .domain();
+  const ticks = scaleLinear(domain, [0, 1]).ticks(plotHeight < 230 ? 3 : 5);
+
+  const tickText = (value: number) => options.formatCompact(value);
+  const start = Math.ceil(widest(ticks.map(tickText), SIZE.small)) + 8;
+  const named = endLabels(data, points.filter(bright), options, {
+    maxRoom: width >= WIDE ? width * 0.3 : 0,
+    plotHeight,
+    last,
+  });
+  const end = width - named.room;
+
+  const key = legend(legendItems(data, points.filter(bright), named.room > 0), options, 0);
+  const unitTop = key.height > 0 ? key.height + 4 : 0;
+  const unit = wrap(data.unit, width, SIZE.small);
+  const head = unit.map((text, i) => ({ x: at(0), y: unitTop + 8 + i * 16, text }));
+  const step = (end - start) / (last - first + 1);
+  const middle = (year: number): number => start + (year - first + 0.5) * step;
+  const cuts = breakRows(
+    data.breaks,
+    options,
+    (year) => middle(year) - step / 2,
+    unitTop + unit.length * 16,
+  );
+  const plotTop = unitTop + unit.length * 16 + cuts.height + 16;
+  const plotEnd = plotTop + plotHeight;
+  const y = scaleLinear(domain, [plotEnd, plotTop]);
+  const xOf = (d: { year: number }): number => at(middle(d.year));
+  const yOf = (d: { value: number }): number => y(d.value);
+
+  const strip = coverageStrip(data.coverage, data.coverageLabel, options, {
+    middle,
+    step,
+    top: plotEnd + 30,
+    start,
+    end,
+  });
+  const notes = noteLines(points.filter(bright), options, plotEnd + 30 + strip.height + 6);
+  const height = Math.ceil(plotEnd + 30 + strip.height + notes.height + 2);
+
+  const across = (value: number) => ({ x1: at(start), x2: at(end), y1: y(value), y2: y(value) });
+  const base = data.indexed ? [0, 100] : [0];
+  const lines = (of: typeof runs, style: Plot.LineOptions) =>
+    of.map((run) =>
+      Plot.line(run.data, { x: px(xOf), y: px(yOf), stroke: run.series.colour, ...style }),
+    );
+  const dotted = bright;
+  const roomy = step >= 16;
+  const hollow = (d: Datum): boolean => !data.connected || d.point.provisional === true;
+  const doubtful = (d: Datum): boolean => d.point.doubtful === true;
+  const ends = new Set(shown.map((s) => points.findLast((d) => d.series === s)));
+  const solid = points.filter(
+    (d) => dotted(d) && !hollow(d) && !doubtful(d) && (d.alone || roomy || ends.has(d)),
+  );
+  const quiet = points.filter((d) => !bright(d) && d.alone);
+  const dots = (of: readonly Datum[], style: Plot.DotOptions) =>
+    Plot.dot(of, { x: px(xOf), y: px(yOf), stroke: (d: Datum) => d.series.colour, ...style });
+  const open = { fill: "var(--paper)", strokeWidth: 2 };
+
+  const marks: Plot.Markish[] = [
+    rules(ticks.filter((t) => !base.includes(t)).map(across)),
+    rules(base.map(across), { stroke: "var(--ink-2)" }),
+    texts(
+      ticks.map((t) => ({ x: at(start - 8), y: y(t), text: tickText(t) })),
+      { anchor: "end", size: SIZE.small, fill: "var(--ink-2)", figures: true },
+    ),
+    texts(head, { size: SIZE.small, fill: "var(--ink-2)" }),
+    ...breakMarks(cuts, plotEnd),
+    ...lines(
+      runs.filter((run) => !bright(run)),
+      { stroke: "var(--grey-series)", strokeWidth: 1 },
+    ),
+    dots(quiet, { r: 1.5, stroke: "none", fill: "var(--grey-series)" }),
+    ...lines(runs.filter(bright), { strokeWidth: 2.25, strokeLinejoin: "round" }),
+    dots(solid, { r: roomy ? 3 : 3.5, fill: (d: Datum) => d.series.colour, stroke: "none" }),
+    dots(
+      points.filter((d) => dotted(d) && hollow(d) && !doubtful(d)),
+      { r: 3.75, ...open },
+    ),
+    dots(
+      points.filter((d) => dotted(d) && doubtful(d)),
+      { r: 4.5, symbol: "diamond2", ...open },
+    ),
+    ...named.marks(xOf, yOf, plotTop, plotEnd, end),
+    ...valueLabels(data, points.filter(bright), options, { x: xOf, y: yOf, step }),
+    ...yearLabels([first, last], options, middle, plotEnd, step),
+    ...strip.marks,
+    ...notes.marks(xOf, yOf),
+    ...key.marks,
+  ];
+  return finish(draw(options, height, marks), options);
+}

@@ -1,0 +1,57 @@
+import { useState } from "preact/hooks";
+import { observationsCsv } from "../../export/csv.ts";
+import { observationsQuery } from "../../view/query.ts";
+import type { View } from "../../view/view.ts";
+import type { Stage } from "./state.ts";
+import type { useEngine } from "./use-engine.ts";
+
+interface Props {
+  readonly stage: Stage;
+  readonly view: View;
+  readonly ask: ReturnType<typeof useEngine>["ask"];
+  readonly disabled: boolean;
+}
+
+/** File name that says dataset, indicator and breakdown. */
+const fileName = (view: View): string =>
+  `${[view.dataset, view.indicator, view.by === "_T" ? "total" : view.by, view.from, view.to].join("_").toLowerCase()}.csv`;
+
+const save = (name: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+};
+
+/** Takes away exactly the rows behind the view, or the whole dataset as it lies on the server. */
+export const Download = ({ stage, view, ask, disabled }: Props) => {
+  const { m } = stage.speech;
+  const [said, setSaid] = useState("");
+  const take = async () => {
+    setSaid(m.explorer.preparing);
+    try {
+      const rows = await ask(observationsQuery(view), view.dataset);
+      save(fileName(view), observationsCsv(rows, stage.names.areas));
+      setSaid(m.explorer.saved(fileName(view)));
+    } catch (error) {
+      setSaid(m.explorer.queryFailed(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  const base = `${stage.root}data/latest`;
+  return (
+    <div class="take">
+      <button type="button" class="main" disabled={disabled} onClick={take}>
+        {m.explorer.downloadRows}
+      </button>
+      <span>
+        {m.explorer.downloadAll}: <a href={`${base}/csv/${view.dataset}.csv`}>CSV</a>{" "}
+        <a href={`${base}/arrow/${view.dataset}.arrow`}>Arrow</a>
+      </span>
+      <p role="status" class="note">
+        {said}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,142 @@
+import type { BarsData, BarsRow } from "../../charts/bars.ts";
+import { inListOrder } from "../../i18n/labels.ts";
+import type { Speech } from "../../i18n/locales.ts";
+import { type Cell, groupBy, sumOf } from "../../statistics/cell.ts";
+import type { Answer } from "../../view/answer.ts";
+import { colourOf } from "./trend.ts";
+import { categoryLabel, coverageLine, type Names } from "./words.ts";
+
+/** More bars than this are cut to the largest, and the rest is said in words. */
+const BARS = 16;
+/** More countries than this are shown by region. */
+const OWN_BARS = 20;
+
+interface Bar {
+  readonly code: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly colour: string;
+  readonly doubtful: boolean;
+}
+
+const row = (bar: Bar, print: (value: number) => string, missing: string): BarsRow => {
+  const { code, label, value, colour } = bar;
+  if (value === null)
+    return { code, label, value, text: missing, colour, state: "not-reported", stateText: missing };
+  const state = value !== 0 ? "value" : bar.doubtful ? "doubtful-zero" : "zero";
+  return { code, label, value, text: print(value), colour, state };
+};
+
+const doubtful = (cells: readonly Cell[]): boolean =>
+  cells.some((cell) => cell.flags.includes("FALSE_ZERO_SUSPECT"));
+
+const categoryBars = (answer: Answer, speech: Speech, names: Names): Bar[] => {
+  if (answer.view.by === "_T") return [];
+  const byCode = groupBy(answer.cells, (cell) => cell.code);
+  const published = answer.slice.codes[answer.view.by] ?? [];
+  const chosen = answer.view.filters[answer.view.by] ?? published;
+  const left = answer.view.residual === "without" ? ["_O", "_U"] : [];
+  const shares = new Map(answer.shares?.shares.map((share) => [share.code, share.share]));
+  const useShares = answer.view.measure === "share" && answer.shares !== null;
+  const bars = chosen
+    .filter((code) => !left.includes(code))
+    .map((code) => {
+      const cells = byCode.get(code) ?? [];
+      return {
+        code,
+        label: categoryLabel(answer, code, speech, names),
+        value: useShares ? (shares.get(code) ?? null) : sumOf(cells),
+        doubtful: doubtful(cells),
+      };
+    });
+  const bySize = [...bars].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  const kept = bySize.slice(0, BARS);
+  const order =
+    bars.length > BARS
+      ? kept
+      : inListOrder(
+          answer.view.by,
+          kept.map((bar) => bar.code),
+        ).flatMap((code) => kept.filter((bar) => bar.code === code));
+  return order.map((bar, index) => ({
+    ...bar,
+    colour:
+      bars.length > 7 && answer.view.by !== "weapon_type"
+        ? "var(--accent)"
+        : colourOf(answer, bar.code, index),
+  }));
+};
+
+const areaBars = (answer: Answer, { f }: Speech, names: Names): Bar[] => {
+  const bar = (code: string, cells: readonly Cell[]): Bar => ({
+    code,
+    label: names.areas[code] ?? code,
+    value: sumOf(cells),
+    colour: "var(--accent)",
+    doubtful: doubtful(cells),
+  });
+  const manyCountries = answer.view.level === "COUNTRY" && answer.byArea.length > OWN_BARS;
+  const groups = groupBy(answer.byArea, (cell) =>
+    manyCountries ? (names.regionOf[cell.area] ?? cell.area) : cell.area,
+  );
+  const bars = [...groups].map(([code, cells]) => bar(code, cells));
+  return bars.length > OWN_BARS
+    ? bars.sort((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, BARS)
+    : bars.sort((a, b) => f.compare(a.label, b.label));
+};
+
+/** What the bar chart draws for an answer: categories, or areas where nothing is broken down. */
+export const breakdownData = (answer: Answer, speech: Speech, names: Names): BarsData => {
+  const { m, f } = speech;
+  const share = answer.view.measure === "share";
+  const bars =
+    answer.view.by === "_T" ? areaBars(answer, speech, names) : categoryBars(answer, speech, names);
+  return {
+    rows: bars.map((bar) => row(bar, share ? f.percent : f.number, m.nothing["not-reported"])),
+    unit: share ? m.figure.share : m.nouns[answer.view.indicator],
+  };
+};
+
+/** The finding of a breakdown: the largest named category, by both weightings where a share exists. */
+export const breakdownTitle = (answer: Answer, speech: Speech, names: Names): string => {
+  const { m, f } = speech;
+  const noun = m.nouns[answer.view.indicator];
+  if (answer.cells.length === 0) return m.titles.empty;
+  if (answer.view.by === "_T")
+    return answer.view.level === "COUNTRY" && answer.byArea.length > OWN_BARS
+      ? m.titles.byRegion(noun)
+      : m.titles.byArea(noun);
+  const { shares, otherShares } = answer;
+  const [top] = [...(shares?.shares ?? [])]
+    .filter((entry) => entry.code !== "_O" && entry.code !== "_U")
+    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  const other = otherShares?.shares.find((entry) => entry.code === top?.code)?.share;
+  if (top !== undefined && typeof top.share === "number" && typeof other === "number") {
+    const label = categoryLabel(answer, top.code, speech, names);
+    const pooled = answer.view.weight === "pooled";
+    return (pooled ? m.titles.share : m.titles.shareMean)(
+      label,
+      f.percent(pooled ? top.share : other),
+      f.percent(pooled ? other : top.share),
+      noun,
+    );
+  }
+  const [largest] = breakdownData(answer, speech, names)
+    .rows.filter((entry) => entry.value !== null)
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return largest === undefined
+    ? m.titles.empty
+    : m.titles.largest(largest.label, largest.text, noun);
+};
+
+/** Who and when of a breakdown. */
+export const breakdownSubtitle = (answer: Answer, speech: Speech): string => {
+  const { m, f } = speech;
+  const { view } = answer;
+  return m.subtitles.breakdown(
+    m.nouns[view.indicator],
+    coverageLine(answer, speech),
+    f.year(view.from),
+    f.year(view.to),
+  );
+};

@@ -1,0 +1,155 @@
+import { seriesColour, sexColour, weaponTypeColour } from "../../charts/colours.ts";
+import type { ChartOptions } from "../../charts/options.ts";
+import type { TrendData } from "../../charts/trend.ts";
+import { inListOrder } from "../../i18n/labels.ts";
+import type { Speech } from "../../i18n/locales.ts";
+import type { Coverage } from "../../statistics/panel.ts";
+import type { Answer, TrendLine } from "../../view/answer.ts";
+import { categoryLabel, coverageLine, howMany, type Names } from "./words.ts";
+
+/** Colour of a category, the same wherever it is drawn. */
+export const colourOf = (answer: Answer, code: string, index: number): string => {
+  if (answer.view.by === "weapon_type") return weaponTypeColour(code);
+  if (answer.view.by === "sex") return sexColour(code);
+  return answer.view.by === "_T" && answer.lines === "categories"
+    ? "var(--accent)"
+    : seriesColour(index);
+};
+
+const sumOfLine = (line: TrendLine): number =>
+  line.points.reduce((sum, point) => sum + (point.value ?? 0), 0);
+
+/** Lines in reading order: the code list's order, the largest first where the list has no order of its own. */
+export const orderedLines = (answer: Answer): TrendLine[] => {
+  const bySize = [...answer.trend].sort((a, b) => sumOfLine(b) - sumOfLine(a));
+  if (answer.view.by === "_T" || bySize.length > 10) return bySize;
+  const codes = inListOrder(
+    answer.view.by,
+    bySize.map((line) => line.code),
+  );
+  return codes.flatMap((code) => bySize.filter((line) => line.code === code));
+};
+
+/** Names the States that enter or leave, or counts them where they are many. */
+const comingsAndGoings = (year: Coverage, { m, f }: Speech, names: Names): string | undefined => {
+  const named = (codes: readonly string[]) =>
+    f.list(codes.map((code) => names.areas[code] ?? code));
+  const large = "USA";
+  if (year.joined.includes(large)) return m.figure.joins(named([large]));
+  if (year.left.includes(large)) return m.figure.leaves(named([large]));
+  return undefined;
+};
+
+/** What the trend chart draws for an answer. */
+export const trendData = (answer: Answer, speech: Speech, names: Names): TrendData => {
+  const { m, f } = speech;
+  const lines = orderedLines(answer);
+  const large = new Set(
+    [...lines]
+      .sort((a, b) => sumOfLine(b) - sumOfLine(a))
+      .slice(0, 7)
+      .map((line) => line.code),
+  );
+  const share = answer.view.measure === "share";
+  const connected = answer.balanced || answer.lines === "areas";
+  return {
+    series: lines.map((line, index) => ({
+      code: line.code,
+      label: categoryLabel(answer, line.code, speech, names),
+      colour: colourOf(answer, line.code, index),
+      highlighted: large.has(line.code),
+      points: line.points.map((point) => ({
+        year: point.year,
+        value: point.value,
+        doubtful: point.flags.includes("FALSE_ZERO_SUSPECT") && point.value === 0,
+      })),
+    })),
+    connected,
+    indexed: false,
+    unit: share ? m.figure.share : m.nouns[answer.view.indicator],
+    coverage: answer.coverage.map((year) => {
+      const label = comingsAndGoings(year, speech, names);
+      return {
+        year: year.year,
+        reporting: year.reporting.length,
+        ...(label === undefined ? {} : { label }),
+      };
+    }),
+    coverageLabel:
+      answer.view.level === "COUNTRY" ? m.figure.statesReporting : m.figure.areasReporting,
+    breaks: [],
+    keys: {
+      unconnected: m.figure.unconnected,
+      single: m.figure.single,
+      doubtful: m.figure.doubtful,
+    },
+    formatValue: share ? f.percent : f.compact,
+  };
+};
+
+/** The formatters that all charts of a page share. */
+export const chartOptions = (
+  { locale, f }: Speech,
+  view: Answer["view"],
+): Omit<ChartOptions, "document" | "id" | "width" | "ariaLabel"> => ({
+  direction: locale.direction,
+  formatNumber: f.number,
+  formatCompact: view.measure === "share" ? f.percent : f.compact,
+  formatPercent: f.percent,
+  formatYear: f.year,
+});
+
+/** The finding of a trend, in one sentence with its numbers. */
+export const trendTitle = (answer: Answer, speech: Speech, names: Names): string => {
+  const { m, f } = speech;
+  const { view } = answer;
+  const noun = m.nouns[view.indicator];
+  const print = view.measure === "share" ? f.percent : f.number;
+  if (answer.lines === "areas")
+    return m.titles.areasChosen(noun, f.list(view.areas.map((code) => names.areas[code] ?? code)));
+  const [top] = [...answer.trend].sort((a, b) => sumOfLine(b) - sumOfLine(a));
+  const points = top?.points.filter((point) => point.value !== null) ?? [];
+  const first = points.at(0);
+  const last = points.at(-1);
+  if (top === undefined || first === undefined || last === undefined) return m.titles.empty;
+  const a = print(first.value ?? 0);
+  const b = print(last.value ?? 0);
+  const who = howMany(speech, answer.members.length, view.level);
+  const count = (year: number) =>
+    howMany(
+      speech,
+      answer.coverage.find((entry) => entry.year === year)?.reporting.length ?? 0,
+      view.level,
+    );
+  if (first.year === last.year)
+    return m.titles.oneYear(noun, f.year(first.year), a, count(first.year));
+  if (view.by === "_T")
+    return answer.balanced
+      ? m.titles.totalSame(noun, who, f.year(first.year), a, f.year(last.year), b)
+      : m.titles.totalAll(
+          noun,
+          f.year(first.year),
+          a,
+          count(first.year),
+          f.year(last.year),
+          b,
+          count(last.year),
+        );
+  const label = categoryLabel(answer, top.code, speech, names);
+  return answer.balanced
+    ? m.titles.category(label, noun, f.year(first.year), a, f.year(last.year), b, who)
+    : m.titles.categoryAll(label, noun, f.year(first.year), a, f.year(last.year), b);
+};
+
+/** Measure, unit, who and when of a trend. */
+export const trendSubtitle = (answer: Answer, speech: Speech): string => {
+  const { m, f } = speech;
+  const { view } = answer;
+  const words = view.measure === "share" ? m.subtitles.trendShare : m.subtitles.trend;
+  return words(
+    m.nouns[view.indicator],
+    coverageLine(answer, speech),
+    f.year(view.from),
+    f.year(view.to),
+  );
+};

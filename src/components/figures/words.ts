@@ -1,0 +1,69 @@
+import type { AreaNames } from "../../i18n/labels.ts";
+import { labelOf } from "../../i18n/labels.ts";
+import type { Speech } from "../../i18n/locales.ts";
+import type { DatasetId } from "../../standard/codelists/dataset.ts";
+import { datasetOf } from "../../standard/codelists/dataset.ts";
+import type { Release } from "../../standard/release.ts";
+import type { Answer } from "../../view/answer.ts";
+import type { View } from "../../view/view.ts";
+
+/** Names that a figure needs: of areas, of their regions, of releases. */
+export interface Names {
+  readonly areas: AreaNames;
+  /** Region code of each country. */
+  readonly regionOf: Readonly<Record<string, string>>;
+  readonly releases: readonly Release[];
+}
+
+/** "10 States", "54 US States and territories". */
+export const howMany = ({ m, f }: Speech, count: number, level: View["level"]): string =>
+  m.areas(f.number(count), count, level);
+
+/** The label of a category of a view, or of an area where the lines are areas. */
+export const categoryLabel = (
+  answer: Answer,
+  code: string,
+  speech: Speech,
+  names: Names,
+): string => {
+  if (answer.lines === "areas") return names.areas[code] ?? code;
+  if (answer.view.by === "_T") return speech.m.figure.total;
+  return labelOf(answer.view.by, code, names.areas);
+};
+
+/** "UNODC, Illicit Arms Flows Questionnaire, release 12/05/2025". */
+export const sourceLine = (dataset: DatasetId, { m }: Speech, { releases }: Names): string => {
+  const labels = releases.filter((entry) => entry.dataset === dataset).map((entry) => entry.label);
+  const first = labels.at(0) ?? "";
+  const last = labels.at(-1) ?? "";
+  const label = labels.length > 1 ? `${first}–${last}` : first;
+  return `${datasetOf(dataset).citation}, ${m.figure.release(label)}`;
+};
+
+/** Who stands behind the numbers of an answer, in a few words. */
+export const coverageLine = (answer: Answer, speech: Speech): string => {
+  const { m, f } = speech;
+  if (answer.members.length === 0) return m.coverage.none;
+  if (answer.balanced)
+    return m.coverage.same(howMany(speech, answer.members.length, answer.view.level));
+  const counts = answer.coverage.map((year) => year.reporting.length);
+  const high = Math.max(...counts);
+  return m.coverage.all(f.number(Math.min(...counts)), howMany(speech, high, answer.view.level));
+};
+
+/** The caveats that belong under a figure of this answer, most general first. */
+export const caveatsOf = (answer: Answer, { m }: Speech): string[] => {
+  const { view, slice } = answer;
+  const flags = new Set(answer.cells.flatMap((cell) => cell.flags));
+  return [
+    datasetOf(view.dataset).caveat,
+    ...(slice.additivity === "OVERLAPPING" ? [m.explorer.noteOverlap] : []),
+    ...(slice.additivity === "LISTED" ? [m.explorer.noteListed] : []),
+    ...(flags.has("SOURCE_DIFFERS") ? [m.explorer.noteUsa] : []),
+    ...(view.residual === "without" ? [m.explorer.noteResidual] : []),
+    ...(view.indicator.startsWith("PERSONS_") && view.outliers === "without"
+      ? [m.explorer.noteOutliers]
+      : []),
+    ...(view.indicator === "AMMUNITION_SEIZED" ? [m.explorer.noteNoAmmunition] : []),
+  ];
+};

@@ -1,0 +1,116 @@
+import { type AgeBand, pyramidChart } from "../../charts/pyramid.ts";
+import { bake } from "../../build/bake.ts";
+import { cellsOf, type SiteData } from "../../build/site-data.ts";
+import { inListOrder, labelOf } from "../../i18n/labels.ts";
+import type { Speech } from "../../i18n/locales.ts";
+import { datasetOf } from "../../standard/codelists/dataset.ts";
+import { DATA_VERSION } from "../../standard/version.ts";
+import type { Cell } from "../../statistics/cell.ts";
+import { observationsQuery } from "../../view/query.ts";
+import { encodeView } from "../../view/url.ts";
+import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { chartOptions } from "../figures/trend.ts";
+import { sourceLine } from "../figures/words.ts";
+import type { FigureProps } from "./figure-props.ts";
+
+/** The view of the fourth figure: United States weapons arrests by age, the newest year. */
+export const AGE_VIEW: View = {
+  ...DEFAULT_VIEW,
+  dataset: "US_FBI_ARRESTS",
+  indicator: "ARRESTS_WEAPONS",
+  by: "age",
+  from: 2016,
+  to: 2016,
+  panel: "same",
+};
+
+/** First and last year of age of a code: Y18, Y25T29, Y_GE65. Throws for any other code. */
+export const ageSpan = (code: string): { from: number; to: number | null } => {
+  const open = /^Y_GE(\d+)$/.exec(code);
+  if (open !== null) return { from: Number(open[1]), to: null };
+  const span = /^Y(\d+)(?:T(\d+))?$/.exec(code);
+  if (span === null) throw new Error(`"${code}" is not an age.`);
+  return { from: Number(span[1]), to: Number(span[2] ?? span[1]) };
+};
+
+/** Agencies and population that the source notes beside its numbers, from `source_detail`. */
+const noted = (detail: string, key: string): number => {
+  const value = new RegExp(`(?:^|; )${key}=([0-9]+)`).exec(detail)?.[1];
+  if (value === undefined) throw new Error(`The source note "${detail}" has no ${key}.`);
+  return Number(value);
+};
+
+const bandsOf = (
+  women: readonly Cell[],
+  men: readonly Cell[],
+  labels: Readonly<Record<string, string>>,
+): AgeBand[] => {
+  const valueIn = (cells: readonly Cell[], code: string) =>
+    cells.find((cell) => cell.code === code)?.value ?? null;
+  const codes = inListOrder("age", [...new Set(women.map((cell) => cell.code))]);
+  return codes
+    .map((code) => ({
+      code,
+      label: labels[code] ?? code,
+      ...ageSpan(code),
+      women: valueIn(women, code),
+      men: valueIn(men, code),
+    }))
+    .sort((a, b) => a.from - b.from);
+};
+
+/** Weapons arrests by sex and age: the only published figures on arms that cross the two. */
+export const ageFigure = async (data: SiteData, speech: Speech): Promise<FigureProps> => {
+  const { m, f } = speech;
+  const women = await cellsOf(data, { ...AGE_VIEW, filters: { sex: ["F"] } });
+  const men = await cellsOf(data, { ...AGE_VIEW, filters: { sex: ["M"] } });
+  const [note] = await data.engine.query(observationsQuery({ ...AGE_VIEW, by: "_T" }));
+  const detail = String(note?.["source_detail"] ?? "");
+  const labels = Object.fromEntries(
+    women.map((cell) => [cell.code, labelOf("age", cell.code, data.names.areas)]),
+  );
+  const bands = bandsOf(women, men, labels);
+  const all = bands.reduce((sum, band) => sum + (band.women ?? 0) + (band.men ?? 0), 0);
+  const young = bands
+    .filter((band) => band.to !== null && band.to < 25)
+    .reduce((sum, band) => sum + (band.women ?? 0) + (band.men ?? 0), 0);
+  const title = m.home.ageTitle(f.percent(young / all));
+  const coverage = m.home.ageCoverage(
+    f.number(noted(detail, "agencies")),
+    f.number(noted(detail, "population")),
+  );
+  const pyramid = {
+    bands,
+    womenLabel: labelOf("sex", "F", data.names.areas),
+    menLabel: labelOf("sex", "M", data.names.areas),
+    unit: m.home.ageUnit,
+  };
+  return {
+    id: "age",
+    variants: [
+      {
+        when: {},
+        title,
+        subtitle: m.home.ageSubtitle(f.year(AGE_VIEW.to)),
+        html: bake((options) => pyramidChart(pyramid, options), {
+          ...chartOptions(speech, AGE_VIEW),
+          id: "age",
+          ariaLabel: title,
+        }),
+      },
+    ],
+    switches: [],
+    table: {
+      head: [m.dimensions.age, pyramid.womenLabel, pyramid.menLabel],
+      rows: bands.map((band) => [
+        band.label,
+        band.women === null ? m.table.missing : f.number(band.women),
+        band.men === null ? m.table.missing : f.number(band.men),
+      ]),
+    },
+    source: sourceLine(AGE_VIEW.dataset, speech, data.names),
+    coverage,
+    caveats: [m.home.ageMissing, datasetOf(AGE_VIEW.dataset).caveat],
+    search: encodeView(AGE_VIEW, DATA_VERSION),
+  };
+};

@@ -1,0 +1,85 @@
+import { trendChart } from "../../charts/trend.ts";
+import { bake } from "../../build/bake.ts";
+import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
+import type { Speech } from "../../i18n/locales.ts";
+import { DATA_VERSION } from "../../standard/version.ts";
+import { yearsOf } from "../../statistics/cell.ts";
+import type { Answer } from "../../view/answer.ts";
+import { encodeView } from "../../view/url.ts";
+import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { chartOptions, trendData, trendSubtitle, trendTitle } from "../figures/trend.ts";
+import { caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
+import type { FigureProps, Variant } from "./figure-props.ts";
+
+/** The view of the first figure: all arms seized, the States that report every year. */
+export const TOTAL_VIEW: View = { ...DEFAULT_VIEW, by: "_T" };
+
+const valueIn = (answer: Answer, year: number): number | null =>
+  answer.totals.find((total) => total.year === year)?.value ?? null;
+
+/** How much the sum over whichever States reported fell from 2020 to 2021, as a share between 0 and 1. */
+export const apparentFall = async (data: SiteData): Promise<number> => {
+  const all = await answerAtBuild(data, { ...TOTAL_VIEW, panel: "all" });
+  const before = valueIn(all, 2020);
+  const after = valueIn(all, 2021);
+  if (before === null || after === null)
+    throw new Error("The data hold no arms seized for 2020 and 2021.");
+  return 1 - after / before;
+};
+
+/** Arms seized over time: the same States, or whichever reported. */
+export const totalFigure = async (data: SiteData, speech: Speech): Promise<FigureProps> => {
+  const { m, f } = speech;
+  const same = await answerAtBuild(data, TOTAL_VIEW);
+  const all = await answerAtBuild(data, { ...TOTAL_VIEW, panel: "all" });
+  const variant = (answer: Answer): Variant => {
+    const title = trendTitle(answer, speech, data.names);
+    const drawn = trendData(answer, speech, data.names);
+    return {
+      when: { panel: answer.view.panel },
+      title,
+      subtitle: trendSubtitle(answer, speech),
+      html: bake((options) => trendChart(drawn, options), {
+        ...chartOptions(speech, answer.view),
+        id: `total-${answer.view.panel}`,
+        ariaLabel: title,
+      }),
+    };
+  };
+  const print = (value: number | null) => (value === null ? m.table.missing : f.number(value));
+  const count = (answer: Answer, year: number) =>
+    f.number(answer.coverage.find((entry) => entry.year === year)?.reporting.length ?? 0);
+  return {
+    id: "total",
+    variants: [variant(same), variant(all)],
+    switches: [
+      {
+        name: "panel",
+        options: [
+          { value: "same", label: m.figure.panelSame },
+          { value: "all", label: m.figure.panelAll },
+        ],
+      },
+    ],
+    table: {
+      head: [
+        m.figure.year,
+        m.figure.panelSame,
+        m.figure.statesReporting,
+        m.figure.panelAll,
+        m.figure.statesReporting,
+      ],
+      rows: yearsOf(TOTAL_VIEW).map((year) => [
+        f.year(year),
+        print(valueIn(same, year)),
+        count(same, year),
+        print(valueIn(all, year)),
+        count(all, year),
+      ]),
+    },
+    source: sourceLine(TOTAL_VIEW.dataset, speech, data.names),
+    coverage: `${coverageLine(same, speech)}: ${f.list(same.members.map((area) => data.names.areas[area] ?? area))}`,
+    caveats: caveatsOf(all, speech),
+    search: encodeView(TOTAL_VIEW, DATA_VERSION),
+  };
+};

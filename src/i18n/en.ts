@@ -1,0 +1,321 @@
+import type { IndicatorId } from "../standard/codelists/indicator.ts";
+import type { Dimension } from "../standard/dimensions.ts";
+
+const one = (count: number, singular: string, plural: string) => (count === 1 ? singular : plural);
+
+/** Counted areas: States for countries, States and territories for parts of the United States. */
+const areas = (count: string, n: number, level: "COUNTRY" | "SUBNATIONAL") =>
+  level === "COUNTRY"
+    ? `${count} ${one(n, "State", "States")}`
+    : `${count} US ${one(n, "State or territory", "States and territories")}`;
+
+const NOUNS: Record<IndicatorId, string> = {
+  ARMS_SEIZED: "arms seized",
+  ARMS_FOUND: "arms found",
+  ARMS_SURRENDERED: "arms surrendered",
+  AMMUNITION_SEIZED: "ammunition seized",
+  PARTS_SEIZED: "parts and components seized",
+  SEIZURE_CASES: "seizure cases",
+  PERSONS_TARGETED: "persons targeted by the justice system",
+  PERSONS_ARRESTED: "persons arrested or suspected",
+  PERSONS_PROSECUTED: "persons prosecuted",
+  PERSONS_CONVICTED: "persons convicted",
+  PERSONS_ARRESTED_OFFENCE: "persons arrested or suspected, by offences",
+  ARMS_TRACED: "firearms traced",
+  PARTS_TRACED: "receivers, silencers and conversion devices traced",
+  ARRESTS_WEAPONS: "weapons arrests",
+};
+
+const DIMENSION_NAMES: Record<Dimension, string> = {
+  sex: "Sex",
+  age: "Age",
+  weapon_type: "Weapon type",
+  marking: "Marking",
+  condition: "Condition",
+  legal_ground: "Legal ground",
+  offence_context: "Offence context",
+  seizure_place: "Place of seizure",
+  trace_status: "Trace status",
+  origin_area: "Origin (State of first sale)",
+  calibre: "Calibre",
+  time_to_crime: "Time to crime",
+};
+
+/** Every sentence that a reader of the English site can meet. */
+export const en = {
+  site: {
+    name: "Illicit Arms Monitor",
+    description:
+      "Seizures of illicit arms, their types, routes and tracing, and the persons involved by sex and age: standardized, checked, citable.",
+    skip: "Skip to content",
+    home: "Home",
+    explore: "Explore",
+    data: "Data",
+    navigation: "Main",
+    footer:
+      "Figures carry the publisher's name, release and caveats. Nothing is imputed or smoothed. Not an official site of any organization.",
+    dataVersion: (version: string) => `Data version ${version}`,
+  },
+  nouns: NOUNS,
+  dimensions: DIMENSION_NAMES,
+  areas,
+  home: {
+    title: "Seizures of illicit arms, without the false trends",
+    intro: (change: string) =>
+      `Add up every State's seizures and the world total falls by ${change} between 2020 and 2021. It did not: one large reporter left. This site shows firearms figures with the States that stand behind them.`,
+    ways: "Your way in",
+    wayPublic: "Look up a State or a weapon type",
+    wayResearch: "Filter, check and download the rows",
+    wayBriefing: "Arms seized, same States only",
+    totalUnit: "Arms seized a year",
+    typesUnit: "Share of arms seized",
+    sexTitle: (share: string, stage: string) => `Women are ${share} of ${stage}`,
+    sexSubtitle: (from: string, to: string) =>
+      `Persons in justice for illicit trafficking in weapons, by stage and sex, ${from}–${to}; country-years that give both women and men`,
+    sexRow: (persons: string, states: string) => `${persons} persons · ${states}`,
+    ageTitle: (share: string) =>
+      `${share} of weapons arrests in the United States are of persons under 25`,
+    ageSubtitle: (year: string) =>
+      `Arrests for weapons offences by sex and age, United States, ${year}; bars show arrests per year of age`,
+    ageCoverage: (agencies: string, population: string) =>
+      `${agencies} police agencies covering ${population} inhabitants`,
+    sexCoverage: (who: string) =>
+      `${who} give women and men for persons arrested in at least one year; fewer for the later stages`,
+    sexPooled:
+      "Pooled over country-years: States with many persons weigh most. The stages rest on different States and cannot be read as one group moving through justice.",
+    recovery: "Recovered in",
+    routesCoverage: (count: string, who: string) => `${count} traces with a known first sale, ${who}`,
+    country: "A State or territory",
+    countryGo: "Show its figures",
+    ageUnit: "Arrests per year of age",
+    ageMissing:
+      "No State has published the age of persons arrested for arms trafficking. The nearest published figures are United States arrests for any weapons offence.",
+    routesTitle: (share: string, year: string) =>
+      `${share} of firearms traced in ${year} crossed a State line between first sale and recovery`,
+    routesSubtitle: (year: string) =>
+      `Largest routes between States: firearms recovered and traced to a first retail sale, United States, ${year}`,
+    routesUnit: "Firearms traced",
+    routesMissing:
+      "No State has published international routes: transit countries, transport mode and parcels stand in no public file.",
+    jumpTitle: "Four questions",
+  },
+  figure: {
+    source: "Source",
+    release: (label: string) => `release ${label}`,
+    table: "Table",
+    explore: "Open in the explorer",
+    counted: "How this is counted",
+    caveat: "Read with care",
+    coverage: "Coverage",
+    method: "Method",
+    statesReporting: "States reporting",
+    areasReporting: "Areas reporting",
+    year: "Year",
+    total: "Total",
+    panelSame: "Same States",
+    panelAll: "All reporters",
+    pooled: "Pooled",
+    mean: "Each State once",
+    withResidual: "With other and unknown",
+    withoutResidual: "Without other and unknown",
+    withOutliers: "With out-of-scope values",
+    withoutOutliers: "Without out-of-scope values",
+    count: "Number",
+    share: "Share",
+    members: (count: string) => `The ${count} behind every year`,
+    provisional: "Provisional",
+    doubtful: "Doubtful",
+    unconnected: "Points are not joined: the reporting States change",
+    single: "One year only",
+    joins: (names: string) => `${names} joins`,
+    leaves: (names: string) => `${names} leaves`,
+    manyJoin: (count: string) => `${count} join`,
+    manyLeave: (count: string) => `${count} leave`,
+  },
+  titles: {
+    totalSame: (noun: string, who: string, from: string, a: string, to: string, b: string) =>
+      `The same ${who}: ${a} ${noun} in ${from}, ${b} in ${to}`,
+    totalAll: (
+      noun: string,
+      from: string,
+      a: string,
+      na: string,
+      to: string,
+      b: string,
+      nb: string,
+    ) => `Not a trend: ${a} ${noun} from ${na} in ${from}, ${b} from ${nb} in ${to}`,
+    oneYear: (noun: string, year: string, a: string, who: string) =>
+      `${a} ${noun} in ${year}, from ${who}`,
+    category: (
+      label: string,
+      noun: string,
+      from: string,
+      a: string,
+      to: string,
+      b: string,
+      who: string,
+    ) => `${label}: ${a} in ${from}, ${b} in ${to} (${noun}, the same ${who})`,
+    categoryAll: (label: string, noun: string, from: string, a: string, to: string, b: string) =>
+      `${label}: ${a} in ${from}, ${b} in ${to} (${noun}; the reporting States change)`,
+    areasChosen: (noun: string, names: string) => `${noun}: ${names}`,
+    share: (label: string, pooled: string, mean: string, noun: string) =>
+      `${label}: ${pooled} of all ${noun}, or ${mean} if each State counts once`,
+    shareMean: (label: string, pooled: string, mean: string, noun: string) =>
+      `${label}: ${mean} of ${noun} if each State counts once, ${pooled} when pooled`,
+    largest: (label: string, count: string, noun: string) => `${label}: ${count} ${noun}`,
+    byRegion: (noun: string) => `Where the ${noun} were counted, by region`,
+    byArea: (noun: string) => `Where the ${noun} were counted`,
+    table: (noun: string) => `${noun}, every number`,
+    empty: "Nothing to draw",
+    stage: "Stage of justice",
+  },
+  subtitles: {
+    trend: (noun: string, who: string, from: string, to: string) =>
+      `Number of ${noun} a year, ${who}, ${from}–${to}`,
+    trendShare: (noun: string, who: string, from: string, to: string) =>
+      `Share of ${noun} a year, ${who}, ${from}–${to}`,
+    breakdown: (noun: string, who: string, from: string, to: string) =>
+      `${noun}, ${who}, ${from}–${to} together`,
+    left: "“Other” and “unknown” left out",
+  },
+  coverage: {
+    same: (who: string) => `${who} that report in every year shown`,
+    all: (low: string, high: string) =>
+      `between ${low} and ${high} reporting a year; the set changes`,
+    none: "nobody reports in every year shown",
+  },
+  explorer: {
+    title: "Explore the figures",
+    intro:
+      "Choose what is counted and how it is broken down. Only tables that a source has really published can be chosen; nothing is crossed that the source has not crossed.",
+    source: "Source",
+    what: "What is counted",
+    by: "Broken down by",
+    byNone: "Nothing (totals)",
+    level: "Areas",
+    levelCountry: "Countries",
+    levelSubnational: "US States",
+    years: "Years",
+    from: "From",
+    to: "To",
+    area: "Areas",
+    areaAll: "All that report",
+    areaChosen: (count: string) => `${count} chosen`,
+    areaSearch: "Search areas",
+    areaNoMatch: "No area of this table has that name.",
+    categories: (dimension: string) => `${dimension}: categories`,
+    all: "All",
+    chosen: "In this view",
+    clear: "Clear all",
+    remove: (name: string) => `Remove ${name}`,
+    filters: "Choose a view",
+    notPublished: "not published by this source",
+    cannotExist: "cannot exist",
+    notWithFilter: "not together with the filters chosen",
+    noData: "no data",
+    trend: "Trend",
+    breakdown: "Breakdown",
+    table: "Table",
+    enlarge: "Enlarge",
+    reduce: "Reduce",
+    downloadRows: "These rows (CSV)",
+    downloadAll: "Whole dataset",
+    downloadTitle: "Take it away",
+    downloadNote: (rows: string) =>
+      `${rows} observations stand behind this view. Each row carries codes, labels, flags, source, release and caveat.`,
+    preparing: "Writing the file …",
+    saved: (name: string) => `${name} was written.`,
+    engineFetch: (bytes: string, total: string) =>
+      `Fetching the query engine: ${bytes} of ${total}. The figures below are already true.`,
+    engineStart: "Starting the query engine …",
+    dataFetch: (bytes: string) => `Fetching the data: ${bytes} …`,
+    dataLoad: (rows: string) => `Loading ${rows} observations …`,
+    engineReady: (rows: string) =>
+      `Ready: answers come from DuckDB in your browser (${rows} observations loaded). Nothing you choose leaves it.`,
+    asking: "Asking …",
+    failed: (reason: string) => `The query engine could not be used: ${reason}`,
+    failedHelp:
+      "The figures drawn with this page and the data files below still work. Reload the page to try again, or open it in a current browser.",
+    queryFailed: (reason: string) =>
+      `This question could not be answered: ${reason} The last answer stays on the page; choose another view or reload.`,
+    retry: "Try again",
+    noscript:
+      "Scripts are off: the view below is the first one, drawn when the site was built. The data files below need no script.",
+    emptyPanel: (from: string, to: string) =>
+      `No area reports this in every year from ${from} to ${to}, so no line compares like with like.`,
+    emptyPanelAsk: "Show all reporters instead",
+    emptyView: "No area reports this in the years chosen.",
+    emptyAsk: "Show all years",
+    noteAddress: (parts: string) =>
+      `Part of this address could not be used and was left out: ${parts}.`,
+    noteVersion: (asked: string, now: string) =>
+      `This link was made with data version ${asked}; you see version ${now}.`,
+    noteOutliers:
+      "Values that evidently cover another population are left out (flag OUTLIER_SCOPE).",
+    noteOverlap: "Several answers are possible here: categories overlap and are never summed.",
+    noteListed:
+      "A list cut to its largest entries: an absent entry is not zero and the sum is not a total.",
+    noteUsa:
+      "United States 2013–2020: traced, not seized, firearms (another concept). They enter in 2013 and leave after 2020.",
+    noteMean: "Shares need exclusive parts of one whole, so they are off for this table.",
+    noteResidual: "“Other” and “unknown” are left out.",
+    noteNoAmmunition:
+      "Units differ between States (rounds, lots): a sum over States is not defensible.",
+    said: (trend: string, members: string) => `${trend}. ${members}.`,
+    published: "by no State",
+    nothing: "Five kinds of nothing",
+    loadingChart: "The chart is being drawn.",
+  },
+  nothing: {
+    zero: "zero, as reported",
+    "doubtful-zero": "doubtful zero: the parts are zero or absent",
+    "not-reported": "not reported",
+    "not-collected": "not published by any State",
+    suppressed: "suppressed",
+    "cannot-exist": "cannot exist",
+  },
+  thread: {
+    title: "Where this number comes from",
+    formula: (value: string, rows: string) => `${value} is the sum of ${rows}.`,
+    share: (value: string) => `${value} is a share; its numerator is the sum of these rows.`,
+    rows: (count: string, n: number) => `${count} ${one(n, "observation", "observations")}`,
+    cut: (shown: string, all: string) =>
+      `The first ${shown} of ${all} are shown; the download has all.`,
+    area: "Area",
+    period: "Year",
+    category: "Category",
+    value: "Value",
+    row: "Row in the source file",
+    label: "As the source writes it",
+    release: "Release",
+    flags: "Flags",
+    flagsTitle: "What the flags mean",
+    none: "No observation stands behind this cell: it was not reported.",
+    close: "Close",
+    open: (what: string) => `Show the source of ${what}`,
+  },
+  table: {
+    caption: (noun: string, who: string) => `${noun}, ${who}`,
+    area: "Area",
+    category: "Category",
+    allYears: "All years",
+    reporting: "Reporting",
+    missing: "not reported",
+    doubtful: "doubtful zero",
+    withheld: "no value: conflicting figures in the source",
+    cut: (shown: string, all: string) =>
+      `${shown} of ${all} rows shown. Choose areas or download the rows for the rest.`,
+  },
+  data: {
+    title: "The files",
+    intro:
+      "Whole datasets in our standard table. Parquet, CSV and Arrow hold the same observations; code lists and releases stand beside them.",
+    observations: (count: string) => `${count} observations`,
+    codelists: "Code lists",
+    releases: "Releases and source files (CSV)",
+    report: "Check report (CSV)",
+    schema: "Schema (JSON)",
+  },
+};
+
+export type Messages = typeof en;

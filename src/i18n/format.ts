@@ -1,0 +1,51 @@
+/** Numbers, years and lists in the words of one language. */
+export interface Format {
+  /** 1,234,567 */
+  readonly number: (value: number) => string;
+  /** 1.2M, for axes. */
+  readonly compact: (value: number) => string;
+  /** 0.382 as 38.2 % or 38.2%, as the language writes it. */
+  readonly percent: (share: number) => string;
+  /** A year, never grouped. */
+  readonly year: (year: number) => string;
+  /** a, b and c */
+  readonly list: (items: readonly string[]) => string;
+  /** 12.4 MB */
+  readonly bytes: (bytes: number) => string;
+  /** Plural category of a count. */
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
+  /** Order of words. */
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** The formatters of a language tag. Throws a RangeError when it is not one. */
+export const formatFor = (language: string): Format => {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const compact = new Intl.NumberFormat(language, {
+    notation: "compact",
+    maximumFractionDigits: 1,
+  });
+  const percent = new Intl.NumberFormat(language, {
+    style: "percent",
+    maximumFractionDigits: 1,
+  });
+  const year = new Intl.NumberFormat(language, { useGrouping: false });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const megabytes = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "megabyte",
+    maximumFractionDigits: 1,
+  });
+  const plural = new Intl.PluralRules(language);
+  const collator = new Intl.Collator(language, { numeric: true });
+  return {
+    number: (value) => number.format(value),
+    compact: (value) => compact.format(value),
+    percent: (share) => percent.format(share),
+    year: (value) => year.format(value),
+    list: (items) => list.format(items),
+    bytes: (value) => megabytes.format(value / 1e6),
+    plural: (count) => plural.select(count),
+    compare: (a, b) => collator.compare(a, b),
+  };
+};
