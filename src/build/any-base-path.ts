@@ -22,7 +22,8 @@ export function anyBasePath(): AstroIntegration {
             build: { assetsInlineLimit: 0 },
             experimental: {
               // Pages are rendered with root-absolute URLs, which are made relative afterwards.
-              renderBuiltUrl: (_: string, { ssr }: { ssr: boolean }) => (ssr ? undefined : { relative: true }),
+              renderBuiltUrl: (_: string, { ssr }: { ssr: boolean }) =>
+                ssr ? undefined : { relative: true },
             },
           },
         });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Names } from "../components/figures/words.ts";
@@ -6,11 +6,12 @@ import type { Engine } from "../engine/engine.ts";
 import { datasetsIn, openNativeEngine } from "../engine/native.ts";
 import { type Area, areaSchema } from "../standard/codelists/area.ts";
 import type { DatasetId } from "../standard/codelists/dataset.ts";
+import { KEY_COLUMNS } from "../standard/observation.ts";
 import { type Release, releaseSchema } from "../standard/release.ts";
 import type { Cell } from "../statistics/cell.ts";
 import { type Answer, answerOf } from "../view/answer.ts";
 import { catalogueQuery, type Slice, sliceOf, slicesFrom } from "../view/catalogue.ts";
-import { cellsFrom, cellsQuery } from "../view/query.ts";
+import { cellsFrom, cellsQuery, observationTable, type Row } from "../view/query.ts";
 import type { View } from "../view/view.ts";
 
 /** Folder that the pipelines wrote. */
@@ -24,6 +25,8 @@ export interface SiteData {
   readonly releases: readonly Release[];
   readonly areas: readonly Area[];
   readonly names: Names;
+  /** File names of the published code lists. */
+  readonly codelists: readonly string[];
 }
 
 /** Rows of a CSV file below the data folder, all text. Throws with file and line when it is malformed. */
@@ -74,6 +77,9 @@ const open = async (): Promise<SiteData> => {
     releases,
     areas,
     names: namesOf(areas, releases),
+    codelists: readdirSync(join(DATA, "codelists"))
+      .filter((file) => file.startsWith("CL_"))
+      .sort(),
   };
 };
 
@@ -96,6 +102,13 @@ export const answerAtBuild = async (data: SiteData, view: View): Promise<Answer>
     throw new Error(`No source publishes ${view.dataset} ${view.indicator} by ${view.by}.`);
   return answerOf(view, slice, await cellsOf(data, view));
 };
+
+/** All observations of a dataset, whole, in the order of their key. */
+export const observationsOf = ({ engine }: SiteData, dataset: DatasetId): Promise<Row[]> =>
+  engine.query({
+    sql: `SELECT * FROM ${observationTable(dataset)} ORDER BY ${KEY_COLUMNS.join(", ")}`,
+    params: [],
+  });
 
 /** Names restricted to the areas that some slice holds, to keep pages small. */
 export const usedNames = (data: SiteData): Names => {

@@ -84,7 +84,8 @@ export const en = {
     sexPooled:
       "Pooled over country-years: States with many persons weigh most. The stages rest on different States and cannot be read as one group moving through justice.",
     recovery: "Recovered in",
-    routesCoverage: (count: string, who: string) => `${count} traces with a known first sale, ${who}`,
+    routesCoverage: (count: string, who: string) =>
+      `${count} traces with a known first sale, ${who}`,
     country: "A State or territory",
     countryGo: "Show its figures",
     ageUnit: "Arrests per year of age",
@@ -101,7 +102,6 @@ export const en = {
   },
   figure: {
     source: "Source",
-    release: (label: string) => `release ${label}`,
     table: "Table",
     explore: "Open in the explorer",
     counted: "How this is counted",
@@ -315,6 +315,7 @@ export const en = {
     releases: "Releases and source files (CSV)",
     report: "Check report (CSV)",
     schema: "Schema (JSON)",
+    labels: "Labels of the sources, as they spell them (CSV)",
   },
 };
 

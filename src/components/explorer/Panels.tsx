@@ -37,8 +37,8 @@ export const Panel = ({ stage, answer, id, name, title, subtitle, children }: Pa
       {children}
       <figcaption>
         <p>
-          {m.figure.source}: {sourceLine(answer.view.dataset, stage.speech, stage.names)} ·{" "}
-          {m.figure.coverage}: {coverageLine(answer, stage.speech)}
+          {m.figure.source}: {sourceLine(answer.view.dataset, stage.names)} · {m.figure.coverage}:{" "}
+          {coverageLine(answer, stage.speech)}
         </p>
         <ul class="caveats">
           {caveatsOf(answer, stage.speech).map((caveat) => (

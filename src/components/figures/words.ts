@@ -32,12 +32,12 @@ export const categoryLabel = (
 };
 
 /** "UNODC, Illicit Arms Flows Questionnaire, release 12/05/2025". */
-export const sourceLine = (dataset: DatasetId, { m }: Speech, { releases }: Names): string => {
+export const sourceLine = (dataset: DatasetId, { releases }: Names): string => {
   const labels = releases.filter((entry) => entry.dataset === dataset).map((entry) => entry.label);
   const first = labels.at(0) ?? "";
   const last = labels.at(-1) ?? "";
   const label = labels.length > 1 ? `${first}–${last}` : first;
-  return `${datasetOf(dataset).citation}, ${m.figure.release(label)}`;
+  return `${datasetOf(dataset).citation}, ${label}`;
 };
 
 /** Who stands behind the numbers of an answer, in a few words. */

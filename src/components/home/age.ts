@@ -1,6 +1,6 @@
-import { type AgeBand, pyramidChart } from "../../charts/pyramid.ts";
 import { bake } from "../../build/bake.ts";
 import { cellsOf, type SiteData } from "../../build/site-data.ts";
+import { type PyramidData, pyramidChart } from "../../charts/pyramid.ts";
 import { inListOrder, labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
@@ -44,7 +44,7 @@ const bandsOf = (
   women: readonly Cell[],
   men: readonly Cell[],
   labels: Readonly<Record<string, string>>,
-): AgeBand[] => {
+): PyramidData["bands"] => {
   const valueIn = (cells: readonly Cell[], code: string) =>
     cells.find((cell) => cell.code === code)?.value ?? null;
   const codes = inListOrder("age", [...new Set(women.map((cell) => cell.code))]);
@@ -108,7 +108,7 @@ export const ageFigure = async (data: SiteData, speech: Speech): Promise<FigureP
         band.men === null ? m.table.missing : f.number(band.men),
       ]),
     },
-    source: sourceLine(AGE_VIEW.dataset, speech, data.names),
+    source: sourceLine(AGE_VIEW.dataset, data.names),
     coverage,
     caveats: [m.home.ageMissing, datasetOf(AGE_VIEW.dataset).caveat],
     search: encodeView(AGE_VIEW, DATA_VERSION),

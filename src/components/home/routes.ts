@@ -1,6 +1,6 @@
-import { routesChart } from "../../charts/routes.ts";
 import { bake } from "../../build/bake.ts";
 import { cellsOf, type SiteData } from "../../build/site-data.ts";
+import { routesChart } from "../../charts/routes.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
 import { DATA_VERSION } from "../../standard/version.ts";
@@ -62,7 +62,7 @@ export const routesFigure = async (data: SiteData, speech: Speech): Promise<Figu
       head: [m.dimensions.origin_area, m.home.recovery, m.home.routesUnit],
       rows: rows.map((row) => [row.origin, row.recovery, row.text]),
     },
-    source: sourceLine(ROUTES_VIEW.dataset, speech, data.names),
+    source: sourceLine(ROUTES_VIEW.dataset, data.names),
     coverage: m.home.routesCoverage(
       f.number(all),
       howMany(speech, new Set(cells.map((cell) => cell.area)).size, "SUBNATIONAL"),

@@ -1,6 +1,6 @@
-import { type SexShareData, sexShareChart } from "../../charts/sex-share.ts";
 import { bake } from "../../build/bake.ts";
 import { cellsOf, type SiteData } from "../../build/site-data.ts";
+import { type SexShareData, sexShareChart } from "../../charts/sex-share.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
@@ -98,7 +98,7 @@ export const sexFigure = async (data: SiteData, speech: Speech): Promise<FigureP
         f.number(states),
       ]),
     },
-    source: sourceLine(SEX_VIEW.dataset, speech, data.names),
+    source: sourceLine(SEX_VIEW.dataset, data.names),
     coverage: m.home.sexCoverage(howMany(speech, arrested.states, "COUNTRY")),
     caveats: [datasetOf(SEX_VIEW.dataset).caveat, m.explorer.noteOutliers, m.home.sexPooled],
     search: encodeView(SEX_VIEW, DATA_VERSION),

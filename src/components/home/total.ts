@@ -1,6 +1,6 @@
-import { trendChart } from "../../charts/trend.ts";
 import { bake } from "../../build/bake.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
+import { trendChart } from "../../charts/trend.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { DATA_VERSION } from "../../standard/version.ts";
 import { yearsOf } from "../../statistics/cell.ts";
@@ -77,7 +77,7 @@ export const totalFigure = async (data: SiteData, speech: Speech): Promise<Figur
         count(all, year),
       ]),
     },
-    source: sourceLine(TOTAL_VIEW.dataset, speech, data.names),
+    source: sourceLine(TOTAL_VIEW.dataset, data.names),
     coverage: `${coverageLine(same, speech)}: ${f.list(same.members.map((area) => data.names.areas[area] ?? area))}`,
     caveats: caveatsOf(all, speech),
     search: encodeView(TOTAL_VIEW, DATA_VERSION),

@@ -1,6 +1,6 @@
-import { barsChart } from "../../charts/bars.ts";
 import { bake } from "../../build/bake.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
+import { barsChart } from "../../charts/bars.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { DATA_VERSION } from "../../standard/version.ts";
@@ -9,7 +9,7 @@ import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { breakdownData, breakdownSubtitle, breakdownTitle } from "../figures/breakdown.ts";
 import { chartOptions } from "../figures/trend.ts";
-import { caveatsOf, categoryLabel, coverageLine, sourceLine } from "../figures/words.ts";
+import { categoryLabel, caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
 import type { FigureProps, Variant } from "./figure-props.ts";
 
 /** The view of the second figure: every State that gives types, each once, named types only. */
@@ -94,7 +94,7 @@ export const typesFigure = async (data: SiteData, speech: Speech): Promise<Figur
         ...answers.map((answer) => shareIn(answer, code)),
       ]),
     },
-    source: sourceLine(TYPES_VIEW.dataset, speech, data.names),
+    source: sourceLine(TYPES_VIEW.dataset, data.names),
     coverage: coverageLine(widest, speech),
     caveats: caveatsOf(widest, speech),
     search: encodeView(TYPES_VIEW, DATA_VERSION),

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import Papa from "papaparse";
+import { InputError, problemLog } from "../problem.ts";
+
+/** One record: its cells by column name, all text, and the line it starts on (header is line 1). */
+export interface CsvRow<C extends string> {
+  readonly line: number;
+  readonly cells: Readonly<Record<C, string>>;
+}
+
+const decode = (file: string, bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const row = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
+    const message = "is not UTF-8 text; save the file as UTF-8";
+    throw new InputError([{ file, row, message }]);
+  }
+};
+
+const newlineOf = (text: string): "\n" | "\r\n" =>
+  text[text.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
+
+const linesIn = (cells: readonly string[]): number =>
+  1 + cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+
+/**
+ * Records of comma-separated UTF-8 text (a byte-order mark is dropped). Nothing is trimmed or
+ * converted: `NA` and `004` stay text. Columns are found by name; order does not matter.
+ * Throws InputError on another encoding, a missing or doubled column, a record with more or fewer
+ * fields than the header, or a broken quote.
+ */
+export const parseCsv = <C extends string>(
+  file: string,
+  bytes: Uint8Array,
+  columns: readonly C[],
+): CsvRow<C>[] => {
+  const text = decode(file, bytes);
+  const problems = problemLog(file);
+  const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: newlineOf(text) });
+  const records = parsed.data;
+  if (/[\r\n]$/.test(text) && records.at(-1)?.join("") === "") records.pop();
+  const lines: number[] = [];
+  records.reduce((line, record) => {
+    lines.push(line);
+    return line + linesIn(record);
+  }, 1);
+  for (const error of parsed.errors) {
+    const row = lines[error.row ?? 0] ?? 1;
+    problems.add({ row, message: `cannot be read: ${error.message}` });
+  }
+  const header = records[0] ?? [];
+  for (const name of columns) {
+    if (header.filter((title) => title === name).length !== 1) {
+      const allowed = columns.join(", ");
+      const message = `header does not have column "${name}" exactly once`;
+      problems.add({ row: 1, value: header.join(","), message, allowed });
+    }
+  }
+  problems.stopIfAny();
+  const positions = columns.map((name) => [name, header.indexOf(name)] as const);
+  const rows = records.slice(1).map((record, index) => {
+    const line = lines[index + 1] ?? 0;
+    if (record.length !== header.length) {
+      const message = `has ${record.length} fields instead of ${header.length}`;
+      problems.add({ row: line, value: record.join(","), message });
+    }
+    const cells = Object.fromEntries(positions.map(([name, at]) => [name, record[at] ?? ""]));
+    return { line, cells: cells as Record<C, string> };
+  });
+  problems.stopIfAny();
+  return rows;
+};
+
+/** Records of a file; see {@link parseCsv}. */
+export const readCsv = async <C extends string>(
+  path: string,
+  columns: readonly C[],
+): Promise<CsvRow<C>[]> => parseCsv(basename(path), await readFile(path), columns);

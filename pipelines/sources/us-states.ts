@@ -1,0 +1,7 @@
+import { US_STATES, type UsState } from "../../src/standard/us-states.ts";
+import type { LabelTable } from "../steps/source.ts";
+
+/** Names of the areas of the United States as in the code list, to their ISO 3166-2 codes. */
+export const STATE_NAMES: LabelTable<UsState> = Object.fromEntries(
+  Object.entries(US_STATES).map(([code, label]) => [label, code as UsState]),
+);

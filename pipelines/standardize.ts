@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { CodeList } from "../src/standard/code.ts";
+import type { Area } from "../src/standard/codelists/area.ts";
+import { CODE_LISTS } from "../src/standard/codelists/index.ts";
+import { InputError } from "./problem.ts";
+import { readAreas, renameAreas } from "./sources/un-m49.ts";
+import { unodcIafq } from "./sources/unodc-iafq.ts";
+import { usAtfFlows } from "./sources/us-atf-flows.ts";
+import { usAtfProfiles } from "./sources/us-atf-profiles.ts";
+import { usFbiArrests } from "./sources/us-fbi-arrests.ts";
+import { checkAll } from "./steps/check.ts";
+import { flagAll } from "./steps/flag.ts";
+import { checkManifest } from "./steps/manifest.ts";
+import {
+  publishCodelists,
+  publishObservations,
+  publishReleases,
+  publishReport,
+  publishSchema,
+} from "./steps/publish.ts";
+import type { Check, Source, SourceResult } from "./steps/source.ts";
+import { loadCodes, loadFiles, loadObservations, withDatabase } from "./steps/table.ts";
+
+const SOURCES: readonly Source[] = [unodcIafq, usAtfFlows, usAtfProfiles, usFbiArrests];
+
+/** Told about each finished step: its name and what came out. */
+export type Progress = (step: string, outcome: string) => void;
+
+const codeRows = (areas: ReadonlyMap<string, Area>) => [
+  ...Object.values<CodeList>(CODE_LISTS).flatMap((list) =>
+    list.codes.map(({ code }) => ({ codelist: list.id, code, level: "" })),
+  ),
+  ...[...areas.values()].map(({ code, level }) => ({ codelist: "CL_AREA", code, level })),
+];
+
+const readAll = async (
+  raw: string,
+  areas: ReadonlyMap<string, Area>,
+  progress: Progress,
+): Promise<SourceResult[]> => {
+  const results: SourceResult[] = [];
+  const errors: InputError[] = [];
+  for (const source of SOURCES) {
+    try {
+      const result = await source.read(raw, areas);
+      results.push(result);
+      progress(`read ${source.dataset}`, `${result.observations.length} observations`);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new InputError(errors.flatMap((error) => error.problems));
+  return results;
+};
+
+const stopOnFailure = (checks: readonly Check[]): void => {
+  const failed = checks.filter((check) => check.status === "FAIL");
+  if (failed.length === 0) return;
+  throw new InputError(
+    failed.map(({ id, count, message, examples }) => ({
+      file: `check ${id}`,
+      message: `${count} found. ${message} ${examples.join("; ")}`,
+    })),
+  );
+};
+
+const publish = async (
+  db: DuckDBConnection,
+  out: string,
+  results: readonly SourceResult[],
+  areas: ReadonlyMap<string, Area>,
+  checks: readonly Check[],
+): Promise<void> => {
+  const releases = results.flatMap((result) => result.releases);
+  await publishObservations(db, out, releases);
+  await publishCodelists(
+    out,
+    areas.values(),
+    results.flatMap((result) => result.labels),
+  );
+  await publishReleases(db, out, releases);
+  await publishSchema(out);
+  await publishReport(out, checks);
+};
+
+/**
+ * Reads every source under `raw`, flags, checks, and writes the tables under `out`.
+ * Throws InputError, and writes nothing, when an input cannot be used or a check fails.
+ */
+export const standardize = async (raw: string, out: string, progress: Progress): Promise<void> => {
+  const known = await readAreas(raw);
+  progress("read UN M49", `${known.size} areas`);
+  const results = await readAll(raw, known, progress);
+  const areas = renameAreas(known, new Map(results.flatMap((result) => [...result.areaNames])));
+  const releases = results.flatMap((result) => result.releases);
+  const manifest = await checkManifest(
+    raw,
+    releases.flatMap((release) => release.paths),
+  );
+  const observations = flagAll(results.flatMap((result) => result.observations));
+  progress("flag", `${observations.filter((row) => row.flags !== "").length} flagged`);
+  await withDatabase(async (db) => {
+    await loadObservations(db, observations);
+    await loadCodes(db, codeRows(areas));
+    await loadFiles(db, releases);
+    progress("load", `${observations.length} observations`);
+    const read = results.flatMap((result) => result.checks);
+    const checks = [...manifest, ...read, ...(await checkAll(db))];
+    stopOnFailure(checks);
+    const warnings = checks.filter((check) => check.status === "WARNING").length;
+    progress("check", `${checks.length} checks, ${warnings} warnings`);
+    await publish(db, out, results, areas, checks);
+  });
+  progress("publish", join(out, "observations"));
+};

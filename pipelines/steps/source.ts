@@ -1,0 +1,84 @@
+import type { Area } from "../../src/standard/codelists/area.ts";
+import type { DatasetId } from "../../src/standard/codelists/dataset.ts";
+import type { Dimension } from "../../src/standard/dimensions.ts";
+import type { Observation } from "../../src/standard/observation.ts";
+
+/** One line of the published crosswalk: a label as the source spells it, and our code for it. */
+export interface SourceLabel {
+  readonly dataset: DatasetId;
+  readonly dimension: Dimension | "indicator" | "ref_area";
+  readonly source_column: string;
+  readonly source_label: string;
+  readonly code: string;
+}
+
+/** A label table: the source's spelling to our code. */
+export type LabelTable<C extends string = string> = Readonly<Record<string, C>>;
+
+/** The code of a label, undefined when the table does not have it. */
+export const codeOf = <C extends string>(table: LabelTable<C>, label: string): C | undefined =>
+  Object.hasOwn(table, label) ? table[label] : undefined;
+
+/** Labels of a table for a message: `"a", "b"`. */
+export const allowedLabels = (table: LabelTable): string =>
+  Object.keys(table)
+    .map((label) => JSON.stringify(label))
+    .join(", ");
+
+/** Crosswalk lines of a label table. */
+export const sourceLabels = (
+  dataset: DatasetId,
+  dimension: SourceLabel["dimension"],
+  sourceColumn: string,
+  table: LabelTable,
+): SourceLabel[] =>
+  Object.entries(table).map(([label, code]) => ({
+    dataset,
+    dimension,
+    source_column: sourceColumn,
+    source_label: label,
+    code,
+  }));
+
+/** What a source knows of one release that it read. */
+export interface ReleaseRead {
+  readonly dataset: DatasetId;
+  readonly release: string;
+  readonly label: string;
+  readonly title: string;
+  /** Paths of the files, in reading order. */
+  readonly paths: readonly string[];
+  readonly rowsRead: number;
+  readonly notes: string;
+}
+
+/** Outcome of one check, as published in report.json. */
+export interface Check {
+  readonly id: string;
+  readonly stage: "read" | "map" | "flag" | "check";
+  readonly status: "PASS" | "WARNING" | "FAIL";
+  /** How many rows or groups the check is about: the defects found, or the rows looked at. */
+  readonly count: number;
+  readonly message: string;
+  readonly examples: readonly string[];
+}
+
+/** Up to five examples for a report line. */
+export const examplesOf = (examples: readonly string[]): string[] => examples.slice(0, 5);
+
+/** Everything that one source yields. */
+export interface SourceResult {
+  readonly observations: readonly Observation[];
+  readonly releases: readonly ReleaseRead[];
+  readonly labels: readonly SourceLabel[];
+  readonly checks: readonly Check[];
+  /** Names that the source gives to areas, by code; empty when it gives none. */
+  readonly areaNames: ReadonlyMap<string, string>;
+}
+
+/** A source, as run.ts sees it. */
+export interface Source {
+  readonly dataset: DatasetId;
+  /** Reads its files under the raw folder; `areas` are the known areas by code. */
+  readonly read: (raw: string, areas: ReadonlyMap<string, Area>) => Promise<SourceResult>;
+}

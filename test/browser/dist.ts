@@ -1,0 +1,13 @@
+import { existsSync, readdirSync } from "node:fs";
+import { sep } from "node:path";
+
+export const DIST = "dist";
+
+/** Files of the built site with one of the extensions, as paths from its root, sorted. */
+export function distFiles(...extensions: string[]): string[] {
+  if (!existsSync(DIST)) throw new Error("There is no built site: run `npm run build` first.");
+  return readdirSync(DIST, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => extensions.some((extension) => path.endsWith(extension)))
+    .sort();
+}

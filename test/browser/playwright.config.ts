@@ -1,0 +1,21 @@
+import { defineConfig, devices } from "@playwright/test";
+import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
+
+// Workers load this file again and inherit the answer.
+const executablePath = await findChromium();
+process.env["CHROMIUM_PATH"] = executablePath;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../output/playwright",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env["CI"]),
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath, args: CHROMIUM_FLAGS },
+    trace: "retain-on-failure",
+  },
+  projects: [{ name: "chromium" }],
+});
