@@ -48,7 +48,7 @@ export function finish(
     direction: options.direction,
     "font-family": "inherit",
   };
-  for (const name of ["font-size", "text-anchor", "fill"]) svg.removeAttribute(name);
+  for (const name of ["font-size", "fill"]) svg.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
   if (defs !== undefined) svg.prepend(defs);
   return svg;

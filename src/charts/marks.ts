@@ -55,10 +55,10 @@ export const boxes = <T extends Box>(
   style: Plot.RectOptions = {},
 ): Plot.Markish =>
   Plot.rect(rows, {
-    x1: px<T>((d) => d.x1),
-    x2: px<T>((d) => d.x2),
-    y1: px<T>((d) => d.y1),
-    y2: px<T>((d) => d.y2),
+    x1: (d: T) => Math.min(d.x1, d.x2),
+    x2: (d: T) => Math.max(d.x1, d.x2),
+    y1: (d: T) => Math.min(d.y1, d.y2),
+    y2: (d: T) => Math.max(d.y1, d.y2),
     ...style,
   });
 
@@ -81,7 +81,6 @@ export function draw(
   options: ChartOptions,
   height: number,
   marks: readonly Plot.Markish[],
-  scales: Pick<Plot.PlotOptions, "x" | "y"> = {},
 ): SVGSVGElement {
   const plot = Plot.plot({
     document: options.document,
@@ -89,8 +88,9 @@ export function draw(
     width: options.width,
     height,
     margin: 0,
-    x: { axis: null, ...scales.x },
-    y: { axis: null, ...scales.y },
+    // Plot stretches a box over the whole frame where an axis has no scale.
+    x: { axis: null, type: "linear", domain: [0, options.width], range: [0, options.width] },
+    y: { axis: null, type: "linear", domain: [0, height], range: [0, height] },
     marks: [...marks],
   });
   return plot as SVGSVGElement;

@@ -6,6 +6,8 @@ import {
   tableFromColumns,
   tableFromIPC,
   tableToIPC,
+  uint16,
+  uint8,
   utf8,
 } from "@uwdata/flechette";
 import { OBSERVATION_COLUMNS } from "../standard/observation.ts";
@@ -19,6 +21,9 @@ export type LoadColumn =
 
 /** Free text with hardly a repeat; every other column but the value is dictionary-encoded. */
 const FREE_TEXT = new Set(["source_row"]);
+
+/** The smallest integer that counts the words of a column. */
+const indexType = (words: number) => (words <= 0x100 ? uint8() : words <= 0x10000 ? uint16() : int32());
 
 /** Encodes observations as one dictionary-encoded Arrow IPC stream. Throws when a cell is missing. */
 export const encodeObservations = (rows: readonly Row[]): Uint8Array => {
@@ -34,7 +39,7 @@ export const encodeObservations = (rows: readonly Row[]): Uint8Array => {
           ? float64()
           : FREE_TEXT.has(column.name)
             ? utf8()
-            : dictionary(utf8(), int32());
+            : dictionary(utf8(), indexType(new Set(values).size));
       return [column.name, columnFromArray(values, type)];
     },
   );
