@@ -116,7 +116,7 @@ export const usedNames = (data: SiteData): Names => {
     data.catalogue.flatMap((slice) => [...slice.areas, ...(slice.codes.origin_area ?? [])]),
   );
   for (const region of Object.values(data.names.regionOf)) used.add(region);
-  used.add("_T");
+  for (const reserved of ["_T", "_Z"]) used.add(reserved);
   const keep = ([code]: [string, string]) => used.has(code);
   return {
     areas: Object.fromEntries(Object.entries(data.names.areas).filter(keep)),

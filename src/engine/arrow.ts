@@ -6,8 +6,8 @@ import {
   tableFromColumns,
   tableFromIPC,
   tableToIPC,
-  uint16,
   uint8,
+  uint16,
   utf8,
 } from "@uwdata/flechette";
 import { OBSERVATION_COLUMNS } from "../standard/observation.ts";
@@ -23,7 +23,8 @@ export type LoadColumn =
 const FREE_TEXT = new Set(["source_row"]);
 
 /** The smallest integer that counts the words of a column. */
-const indexType = (words: number) => (words <= 0x100 ? uint8() : words <= 0x10000 ? uint16() : int32());
+const indexType = (words: number) =>
+  words <= 0x100 ? uint8() : words <= 0x10000 ? uint16() : int32();
 
 /** Encodes observations as one dictionary-encoded Arrow IPC stream. Throws when a cell is missing. */
 export const encodeObservations = (rows: readonly Row[]): Uint8Array => {

@@ -3,7 +3,7 @@ import { observationsCsv } from "../../export/csv.ts";
 import { observationsQuery } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
 import type { Stage } from "./state.ts";
-import type { useEngine } from "./use-engine.ts";
+import { reasonOf, type useEngine } from "./use-engine.ts";
 
 interface Props {
   readonly stage: Stage;
@@ -36,7 +36,7 @@ export const Download = ({ stage, view, ask, disabled }: Props) => {
       save(fileName(view), observationsCsv(rows, stage.names.areas));
       setSaid(m.explorer.saved(fileName(view)));
     } catch (error) {
-      setSaid(m.explorer.queryFailed(error instanceof Error ? error.message : String(error)));
+      setSaid(m.explorer.queryFailed(reasonOf(error)));
     }
   };
   const base = `${stage.root}data/latest`;

@@ -15,7 +15,7 @@ import { Status } from "./Status.tsx";
 import type { ExplorerProps, Stage } from "./state.ts";
 import { type Pull, TablePanel } from "./TablePanel.tsx";
 import { ThreadDialog } from "./ThreadDialog.tsx";
-import { queryKey, useEngine } from "./use-engine.ts";
+import { queryKey, reasonOf, useEngine } from "./use-engine.ts";
 import { useView } from "./use-view.ts";
 
 const Empty = ({
@@ -63,9 +63,12 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
   );
   const alive = state.kind !== "baked" && state.kind !== "failed";
   const able = state.kind === "ready" && current;
-  const pull = async (wanted: Pull) => {
-    const rows = await ask(observationsQuery(shown, wanted.thread), shown.dataset);
-    setPulled({ pull: wanted, rows, view: shown });
+  const [broken, setBroken] = useState<string>();
+  const pull = (wanted: Pull): void => {
+    setBroken(undefined);
+    ask(observationsQuery(shown, wanted.thread), shown.dataset)
+      .then((rows) => setPulled({ pull: wanted, rows, view: shown }))
+      .catch((error: unknown) => setBroken(reasonOf(error)));
   };
   const hasCells = answer !== undefined && answer.cells.length > 0;
   return (
@@ -81,6 +84,11 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
             {m.explorer.noteAddress(
               notes.map((note) => `${note.parameter}=${note.value}`).join(", "),
             )}
+          </p>
+        )}
+        {broken !== undefined && (
+          <p class="status broken" role="alert">
+            {m.explorer.queryFailed(broken)}
           </p>
         )}
         {asked !== undefined && asked !== stage.dataVersion && (
@@ -105,11 +113,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
             <div class="grid" data-view={current ? "current" : "earlier"}>
               <TrendPanel stage={stage} answer={answer} />
               <BreakdownPanel stage={stage} answer={answer} />
-              <TablePanel
-                stage={stage}
-                answer={answer}
-                pull={able ? (wanted) => void pull(wanted) : undefined}
-              />
+              <TablePanel stage={stage} answer={answer} pull={able ? pull : undefined} />
             </div>
           </>
         ) : (

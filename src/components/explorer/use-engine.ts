@@ -16,7 +16,8 @@ export interface Answered {
 /** Two views with one key are answered by the same cells. */
 export const queryKey = (view: View): string => JSON.stringify(cellsQuery(view));
 
-const reasonOf = (error: unknown): string =>
+/** What went wrong, in the words of whatever failed. */
+export const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
 const wordsOf = (progress: EngineProgress, { m, f }: Stage["speech"]): string => {

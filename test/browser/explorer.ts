@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import Papa from "papaparse";
+import { expect } from "./site.ts";
+
+/** Opens the explorer with a query string and waits until the engine has answered. */
+export const openExplorer = async (page: Page, search = ""): Promise<void> => {
+  await page.goto(`./explore/${search === "" ? "" : `?${search}`}`);
+  await answered(page);
+};
+
+/** Waits until the engine has answered the view on the page. */
+export const answered = async (page: Page): Promise<void> => {
+  await expect(page.locator("[data-engine=ready]")).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator("[data-view=earlier]")).toHaveCount(0);
+};
+
+/** The explorer's table: row label and year to what the cell prints. */
+export const readTable = async (page: Page): Promise<Map<string, string>> => {
+  const cells = await page.locator("#view-table").evaluate((figure) => {
+    const years = [...figure.querySelectorAll("thead th")].slice(1).map((th) => th.textContent);
+    return [...figure.querySelectorAll("tbody tr")].flatMap((tr) => {
+      const label = tr.querySelector("th")?.textContent ?? "";
+      return [...tr.querySelectorAll("td")].map((td, index): [string, string] => [
+        `${label} ${years[index]}`,
+        td.querySelector("button")?.textContent ?? td.textContent ?? "",
+      ]);
+    });
+  });
+  return new Map(cells.map(([key, text]) => [key, text.replace("▨", "")]));
+};
+
+/** Downloads the filtered rows and reads them back as a strict reader would. */
+export const downloadRows = async (page: Page): Promise<Record<string, string>[]> => {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "These rows (CSV)" }).click(),
+  ]);
+  const text = readFileSync(await download.path(), "utf8");
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return data;
+};

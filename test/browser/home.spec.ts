@@ -1,0 +1,58 @@
+import { expect, test } from "./site.ts";
+
+const FIGURES = ["total", "types", "sex", "age", "routes"];
+
+test.describe("with scripts off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the figures stand in the page with drawing, table, source and way into the explorer", async ({
+    page,
+  }) => {
+    await page.goto("./");
+    for (const id of FIGURES) {
+      const figure = page.locator(`#${id}`);
+      await expect(figure.locator("svg:visible")).toHaveCount(1);
+      await expect(figure.locator("h2:visible")).toHaveCount(1);
+      await expect(figure.getByText(/^Source: .*Coverage: /)).toBeVisible();
+      await figure.getByText("Table", { exact: true }).click();
+      expect(await figure.locator("tbody tr").count()).toBeGreaterThan(2);
+      await expect(figure.getByRole("link", { name: "Open in the explorer" })).toBeVisible();
+    }
+  });
+
+  test("the method switch needs no script", async ({ page }) => {
+    await page.goto("./");
+    const title = page.locator("#total h2:visible");
+    await expect(title).toHaveText(
+      /The same 10 States: 54,908 arms seized in 2016, 56,839 in 2022/,
+    );
+    await page.locator("#total").getByRole("radio", { name: "All reporters" }).check();
+    await expect(title).toHaveText(/Not a trend: 553,807 arms seized from 78 States in 2016/);
+  });
+
+  test("the explorer shows its first view and says why it stands still", async ({ page }) => {
+    await page.goto("./explore/");
+    await expect(page.locator("#view-trend svg:visible")).toHaveCount(1);
+    await expect(page.locator("#view-breakdown svg:visible")).toHaveCount(1);
+    await expect(page.getByText("Scripts are off")).toBeVisible();
+    await expect(page.locator("#data a").first()).toBeVisible();
+  });
+});
+
+for (const width of [360, 768, 1440])
+  test(`nothing is wider than a page of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ["./", "./explore/"]) {
+      await page.goto(address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    }
+  });
+
+test("a State chosen on the home page opens as its own view", async ({ page }) => {
+  await page.goto("./");
+  await page.getByLabel("A State or territory").selectOption("MEX");
+  await page.getByRole("button", { name: "Show its figures" }).click();
+  await expect(page).toHaveURL(/explore\/\?.*area=MEX/);
+  await expect(page.locator("#view-trend h2")).toHaveText(/Mexico/, { timeout: 60_000 });
+});
