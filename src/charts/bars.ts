@@ -108,8 +108,8 @@ function labelTexts(plan: Layout, options: ChartOptions) {
     const lines = label.length + small.length;
     const first = plan.wide ? top + (height - 10 - lines * LINE) / 2 : bar.top - 2 - lines * LINE;
     const x = at(plan.wide ? plan.start - 10 : 0);
-    label.forEach((text, i) => labels.push({ x, y: first + (i + 0.5) * LINE, text }));
-    small.forEach((text, i) => notes.push({ x, y: first + (label.length + i + 0.5) * LINE, text }));
+    for (const [i, text] of label.entries()) labels.push({ x, y: first + (i + 0.5) * LINE, text });
+    for (const [i, text] of small.entries()) notes.push({ x, y: first + (label.length + i + 0.5) * LINE, text });
   }
   const anchor = plan.wide ? ("end" as const) : ("start" as const);
   return [
@@ -156,7 +156,7 @@ export function barsChart(data: BarsData, options: ChartOptions): SVGSVGElement 
     }
     const into = isNumber(row) ? values : words;
     const first = middle - ((lines.length - 1) * LINE) / 2;
-    lines.forEach((text, i) => into.push({ x: at(after), y: first + i * LINE, text }));
+    for (const [i, text] of lines.entries()) into.push({ x: at(after), y: first + i * LINE, text });
   }
 
   const unit = wrap(data.unit, options.width, SIZE.small).map((text, i) => ({

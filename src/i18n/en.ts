@@ -3,6 +3,8 @@ import type { Dimension } from "../standard/dimensions.ts";
 
 const one = (count: number, singular: string, plural: string) => (count === 1 ? singular : plural);
 
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+
 /** Counted areas: States for countries, States and territories for parts of the United States. */
 const areas = (count: string, n: number, level: "COUNTRY" | "SUBNATIONAL") =>
   level === "COUNTRY"
@@ -61,8 +63,8 @@ export const en = {
   areas,
   home: {
     title: "Seizures of illicit arms, without the false trends",
-    intro: (change: string) =>
-      `Add up every State's seizures and the world total falls by ${change} between 2020 and 2021. It did not: one large reporter left. This site shows firearms figures with the States that stand behind them.`,
+    intro: (change: string, name: string, part: string, whole: string) =>
+      `Add up every State's seizures and the world total falls by ${change} between 2020 and 2021. It did not: ${name}, with ${part} of the ${whole} counted in 2020, stopped reporting. Here every figure shows the States that stand behind it.`,
     ways: "Your way in",
     wayPublic: "Look up a State or a weapon type",
     wayResearch: "Filter, check and download the rows",
@@ -154,10 +156,15 @@ export const en = {
       to: string,
       b: string,
       who: string,
-    ) => `${label}: ${a} in ${from}, ${b} in ${to} (${noun}, the same ${who})`,
+    ) => `${label}: ${a} in ${from}, ${b} in ${to} (${noun}, ${who})`,
     categoryAll: (label: string, noun: string, from: string, a: string, to: string, b: string) =>
       `${label}: ${a} in ${from}, ${b} in ${to} (${noun}; the reporting States change)`,
-    areasChosen: (noun: string, names: string) => `${noun}: ${names}`,
+    sameWho: (who: string) => `the same ${who}`,
+    areasChosen: (noun: string, names: string) => `${capital(noun)}: ${names}`,
+    oneArea: (name: string, noun: string, from: string, a: string, to: string, b: string) =>
+      `${name}: ${a} ${noun} in ${from}, ${b} in ${to}`,
+    shareOne: (label: string, share: string, noun: string, who: string) =>
+      `${label}: ${share} of all ${noun} (${who})`,
     share: (label: string, pooled: string, mean: string, noun: string) =>
       `${label}: ${pooled} of all ${noun}, or ${mean} if each State counts once`,
     shareMean: (label: string, pooled: string, mean: string, noun: string) =>
@@ -165,7 +172,7 @@ export const en = {
     largest: (label: string, count: string, noun: string) => `${label}: ${count} ${noun}`,
     byRegion: (noun: string) => `Where the ${noun} were counted, by region`,
     byArea: (noun: string) => `Where the ${noun} were counted`,
-    table: (noun: string) => `${noun}, every number`,
+    table: (noun: string) => `${capital(noun)}, every number`,
     empty: "Nothing to draw",
     stage: "Stage of justice",
   },
@@ -175,11 +182,13 @@ export const en = {
     trendShare: (noun: string, who: string, from: string, to: string) =>
       `Share of ${noun} a year, ${who}, ${from}–${to}`,
     breakdown: (noun: string, who: string, from: string, to: string) =>
-      `${noun}, ${who}, ${from}–${to} together`,
+      `${capital(noun)}, ${who}, ${from}–${to} together`,
     left: "“Other” and “unknown” left out",
   },
   coverage: {
     same: (who: string) => `${who} that report in every year shown`,
+    sameNamed: (names: string) => `${names}, in every year shown`,
+    allNamed: (names: string) => `${names}; not in every year`,
     all: (low: string, high: string) =>
       `between ${low} and ${high} reporting a year; the set changes`,
     none: "nobody reports in every year shown",
@@ -263,7 +272,6 @@ export const en = {
       "Units differ between States (rounds, lots): a sum over States is not defensible.",
     said: (trend: string, members: string) => `${trend}. ${members}.`,
     published: "by no State",
-    nothing: "Five kinds of nothing",
     loadingChart: "The chart is being drawn.",
   },
   nothing: {
@@ -295,7 +303,7 @@ export const en = {
     open: (what: string) => `Show the source of ${what}`,
   },
   table: {
-    caption: (noun: string, who: string) => `${noun}, ${who}`,
+    caption: (noun: string, who: string) => `${capital(noun)}, ${who}`,
     area: "Area",
     category: "Category",
     allYears: "All years",
@@ -303,6 +311,8 @@ export const en = {
     missing: "not reported",
     doubtful: "doubtful zero",
     withheld: "no value: conflicting figures in the source",
+    cutBars: (shown: string, all: string) =>
+      `The ${shown} largest of ${all} are drawn; the table has them all.`,
     cut: (shown: string, all: string) =>
       `${shown} of ${all} rows shown. Choose areas or download the rows for the rest.`,
   },

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { answerOf } from "../../view/answer.ts";
 import { sliceOf } from "../../view/catalogue.ts";
 import type { Row } from "../../view/query.ts";
@@ -17,6 +17,15 @@ import { type Pull, TablePanel } from "./TablePanel.tsx";
 import { ThreadDialog } from "./ThreadDialog.tsx";
 import { queryKey, reasonOf, useEngine } from "./use-engine.ts";
 import { useView } from "./use-view.ts";
+
+const NOTHINGS = [
+  ["zero", "0"],
+  ["doubtful-zero", "0?"],
+  ["not-reported", "▨"],
+  ["not-collected", "∅"],
+  ["suppressed", "■"],
+  ["cannot-exist", "–"],
+] as const;
 
 const Empty = ({
   stage,
@@ -43,6 +52,21 @@ const Empty = ({
   );
 };
 
+/** Says how the kinds of nothing are written in tables and files. */
+const NothingKey = ({ stage }: { stage: Stage }) => {
+  const { m } = stage.speech;
+  return (
+    <dl class="nothings">
+      {NOTHINGS.map(([state, mark]) => (
+        <div key={state}>
+          <dt>{mark}</dt>
+          <dd>{m.nothing[state]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
 /** The workbench: filters at the side, trend, breakdown and table beside them, all of one view. */
 export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps["cells"] }) => {
   const { m } = stage.speech;
@@ -63,6 +87,12 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
   );
   const alive = state.kind !== "baked" && state.kind !== "failed";
   const able = state.kind === "ready" && current;
+  const sheet = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // On a phone the answer comes before the filters.
+    if (sheet.current !== null && !matchMedia("(min-width: 62rem)").matches)
+      sheet.current.open = false;
+  }, []);
   const [broken, setBroken] = useState<string>();
   const pull = (wanted: Pull): void => {
     setBroken(undefined);
@@ -73,7 +103,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
   const hasCells = answer !== undefined && answer.cells.length > 0;
   return (
     <div class="workbench">
-      <details class="sheet" open>
+      <details class="sheet" ref={sheet} open>
         <summary>{m.explorer.filters}</summary>
         <Controls stage={stage} view={view} change={change} disabled={!alive} />
       </details>
@@ -107,7 +137,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
             <p class="visually-hidden" aria-live="polite">
               {m.explorer.said(
                 trendTitle(answer, stage.speech, stage.names),
-                coverageLine(answer, stage.speech),
+                coverageLine(answer, stage.speech, stage.names),
               )}
             </p>
             <div class="grid" data-view={current ? "current" : "earlier"}>
@@ -119,6 +149,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
         ) : (
           <Empty stage={stage} view={view} change={change} />
         )}
+        <NothingKey stage={stage} />
         <Download stage={stage} view={view} ask={ask} disabled={!able} />
       </div>
       {pulled !== undefined && (

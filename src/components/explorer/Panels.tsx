@@ -4,7 +4,13 @@ import { barsChart } from "../../charts/bars.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import { trendChart } from "../../charts/trend.ts";
 import type { Answer } from "../../view/answer.ts";
-import { breakdownData, breakdownSubtitle, breakdownTitle } from "../figures/breakdown.ts";
+import {
+  BARS,
+  barsIn,
+  breakdownData,
+  breakdownSubtitle,
+  breakdownTitle,
+} from "../figures/breakdown.ts";
 import { chartOptions, trendData, trendSubtitle, trendTitle } from "../figures/trend.ts";
 import { caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
 import { Chart } from "./Chart.tsx";
@@ -38,7 +44,7 @@ export const Panel = ({ stage, answer, id, name, title, subtitle, children }: Pa
       <figcaption>
         <p>
           {m.figure.source}: {sourceLine(answer.view.dataset, stage.names)} · {m.figure.coverage}:{" "}
-          {coverageLine(answer, stage.speech)}
+          {coverageLine(answer, stage.speech, stage.names)}
         </p>
         <ul class="caveats">
           {caveatsOf(answer, stage.speech).map((caveat) => (
@@ -66,7 +72,7 @@ export const TrendPanel = ({ stage, answer }: { stage: Stage; answer: Answer }) 
       id="view-trend"
       name={speech.m.explorer.trend}
       title={title}
-      subtitle={trendSubtitle(answer, speech)}
+      subtitle={trendSubtitle(answer, speech, stage.names)}
     >
       <Chart stage={stage} draw={chart.draw} options={chart.options} />
     </Panel>
@@ -76,12 +82,15 @@ export const TrendPanel = ({ stage, answer }: { stage: Stage; answer: Answer }) 
 /** The categories, or areas, of an answer as bars over the whole span. */
 export const BreakdownPanel = ({ stage, answer }: { stage: Stage; answer: Answer }) => {
   const { speech, names } = stage;
+  const { m, f } = speech;
   const title = breakdownTitle(answer, speech, names);
   const chart = useMemo(() => {
     const data = breakdownData(answer, speech, names);
     const options = { ...chartOptions(speech, answer.view), id: "breakdown", ariaLabel: title };
-    return { draw: (all: ChartOptions) => barsChart(data, all), options };
+    return { draw: (all: ChartOptions) => barsChart(data, all), options, shown: data.rows.length };
   }, [answer, speech, names, title]);
+  const byRegion = answer.view.by === "_T" && answer.view.level === "COUNTRY";
+  const cut = !byRegion && barsIn(answer) > chart.shown && chart.shown >= BARS;
   return (
     <Panel
       stage={stage}
@@ -89,9 +98,12 @@ export const BreakdownPanel = ({ stage, answer }: { stage: Stage; answer: Answer
       id="view-breakdown"
       name={speech.m.explorer.breakdown}
       title={title}
-      subtitle={breakdownSubtitle(answer, speech)}
+      subtitle={breakdownSubtitle(answer, speech, stage.names)}
     >
       <Chart stage={stage} draw={chart.draw} options={chart.options} />
+      {cut && (
+        <p class="note">{m.table.cutBars(f.number(chart.shown), f.number(barsIn(answer)))}</p>
+      )}
     </Panel>
   );
 };

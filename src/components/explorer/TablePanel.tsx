@@ -78,12 +78,12 @@ export const TablePanel = ({ stage, answer, pull }: Props) => {
       id="view-table"
       name={m.explorer.table}
       title={m.titles.table(noun)}
-      subtitle={trendSubtitle(answer, speech)}
+      subtitle={trendSubtitle(answer, speech, names)}
     >
       <section
         class="scroll"
         tabIndex={0}
-        aria-label={m.table.caption(noun, coverageLine(answer, speech))}
+        aria-label={m.table.caption(noun, coverageLine(answer, speech, names))}
       >
         <table>
           <thead>

@@ -4,10 +4,10 @@ import type { Speech } from "../../i18n/locales.ts";
 import { type Cell, groupBy, sumOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";
 import { colourOf } from "./trend.ts";
-import { categoryLabel, coverageLine, type Names } from "./words.ts";
+import { categoryLabel, coverageLine, type Names, whoOf } from "./words.ts";
 
 /** More bars than this are cut to the largest, and the rest is said in words. */
-const BARS = 16;
+export const BARS = 16;
 /** More countries than this are shown by region. */
 const OWN_BARS = 20;
 
@@ -97,6 +97,12 @@ export const breakdownData = (answer: Answer, speech: Speech, names: Names): Bar
   };
 };
 
+/** How many bars an answer would have, drawn or not. */
+export const barsIn = (answer: Answer): number =>
+  answer.view.by === "_T"
+    ? answer.byArea.length
+    : (answer.view.filters[answer.view.by] ?? answer.slice.codes[answer.view.by] ?? []).length;
+
 /** The finding of a breakdown: the largest named category, by both weightings where a share exists. */
 export const breakdownTitle = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
@@ -113,6 +119,8 @@ export const breakdownTitle = (answer: Answer, speech: Speech, names: Names): st
   const other = otherShares?.shares.find((entry) => entry.code === top?.code)?.share;
   if (top !== undefined && typeof top.share === "number" && typeof other === "number") {
     const label = categoryLabel(answer, top.code, speech, names);
+    if (answer.members.length === 1)
+      return m.titles.shareOne(label, f.percent(top.share), noun, whoOf(answer, speech, names));
     const pooled = answer.view.weight === "pooled";
     return (pooled ? m.titles.share : m.titles.shareMean)(
       label,
@@ -130,12 +138,12 @@ export const breakdownTitle = (answer: Answer, speech: Speech, names: Names): st
 };
 
 /** Who and when of a breakdown. */
-export const breakdownSubtitle = (answer: Answer, speech: Speech): string => {
+export const breakdownSubtitle = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
   const { view } = answer;
   return m.subtitles.breakdown(
     m.nouns[view.indicator],
-    coverageLine(answer, speech),
+    coverageLine(answer, speech, names),
     f.year(view.from),
     f.year(view.to),
   );

@@ -43,7 +43,7 @@ const cell = (
   const text = share ? f.percent(value) : f.number(value);
   if (value !== 0) return { text, state: "value", thread };
   return flags.includes("FALSE_ZERO_SUSPECT")
-    ? { text, state: "doubtful-zero", thread }
+    ? { text: `${text}?`, state: "doubtful-zero", thread }
     : { text, state: "zero", thread };
 };
 

@@ -5,7 +5,7 @@ import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Coverage } from "../../statistics/panel.ts";
 import type { Answer, TrendLine } from "../../view/answer.ts";
-import { categoryLabel, coverageLine, howMany, type Names } from "./words.ts";
+import { categoryLabel, coverageLine, howMany, type Names, whoOf } from "./words.ts";
 
 /** Colour of a category, the same wherever it is drawn. */
 export const colourOf = (answer: Answer, code: string, index: number): string => {
@@ -99,6 +99,24 @@ export const chartOptions = (
   formatYear: f.year,
 });
 
+/** The finding for one chosen area, with its first and last number; undefined for several. */
+const chosenTitle = (answer: Answer, { m, f }: Speech, names: Names): string | undefined => {
+  const [line, other] = answer.trend;
+  const points = line?.points.filter((point) => point.value !== null) ?? [];
+  const first = points.at(0);
+  const last = points.at(-1);
+  if (line === undefined || other !== undefined || first === undefined || last === undefined)
+    return undefined;
+  return m.titles.oneArea(
+    names.areas[line.code] ?? line.code,
+    m.nouns[answer.view.indicator],
+    f.year(first.year),
+    f.number(first.value ?? 0),
+    f.year(last.year),
+    f.number(last.value ?? 0),
+  );
+};
+
 /** The finding of a trend, in one sentence with its numbers. */
 export const trendTitle = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
@@ -106,7 +124,10 @@ export const trendTitle = (answer: Answer, speech: Speech, names: Names): string
   const noun = m.nouns[view.indicator];
   const print = view.measure === "share" ? f.percent : f.number;
   if (answer.lines === "areas")
-    return m.titles.areasChosen(noun, f.list(view.areas.map((code) => names.areas[code] ?? code)));
+    return (
+      chosenTitle(answer, speech, names) ??
+      m.titles.areasChosen(noun, f.list(view.areas.map((code) => names.areas[code] ?? code)))
+    );
   const [top] = [...answer.trend].sort((a, b) => sumOfLine(b) - sumOfLine(a));
   const points = top?.points.filter((point) => point.value !== null) ?? [];
   const first = points.at(0);
@@ -137,18 +158,26 @@ export const trendTitle = (answer: Answer, speech: Speech, names: Names): string
         );
   const label = categoryLabel(answer, top.code, speech, names);
   return answer.balanced
-    ? m.titles.category(label, noun, f.year(first.year), a, f.year(last.year), b, who)
+    ? m.titles.category(
+        label,
+        noun,
+        f.year(first.year),
+        a,
+        f.year(last.year),
+        b,
+        whoOf(answer, speech, names),
+      )
     : m.titles.categoryAll(label, noun, f.year(first.year), a, f.year(last.year), b);
 };
 
 /** Measure, unit, who and when of a trend. */
-export const trendSubtitle = (answer: Answer, speech: Speech): string => {
+export const trendSubtitle = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
   const { view } = answer;
   const words = view.measure === "share" ? m.subtitles.trendShare : m.subtitles.trend;
   return words(
     m.nouns[view.indicator],
-    coverageLine(answer, speech),
+    coverageLine(answer, speech, names),
     f.year(view.from),
     f.year(view.to),
   );

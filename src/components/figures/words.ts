@@ -40,10 +40,23 @@ export const sourceLine = (dataset: DatasetId, { releases }: Names): string => {
   return `${datasetOf(dataset).citation}, ${label}`;
 };
 
+/** Areas are named rather than counted up to this many. */
+const NAMED = 3;
+
+/** "the same 10 States", or the names of the few areas that a reader has chosen. */
+export const whoOf = (answer: Answer, speech: Speech, names: Names): string =>
+  answer.view.areas.length > 0 && answer.members.length <= NAMED
+    ? speech.f.list(answer.members.map((area) => names.areas[area] ?? area))
+    : speech.m.titles.sameWho(howMany(speech, answer.members.length, answer.view.level));
+
 /** Who stands behind the numbers of an answer, in a few words. */
-export const coverageLine = (answer: Answer, speech: Speech): string => {
+export const coverageLine = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
   if (answer.members.length === 0) return m.coverage.none;
+  if (answer.view.areas.length > 0 && answer.members.length <= NAMED) {
+    const list = f.list(answer.members.map((area) => names.areas[area] ?? area));
+    return answer.balanced ? m.coverage.sameNamed(list) : m.coverage.allNamed(list);
+  }
   if (answer.balanced)
     return m.coverage.same(howMany(speech, answer.members.length, answer.view.level));
   const counts = answer.coverage.map((year) => year.reporting.length);

@@ -17,14 +17,29 @@ export const TOTAL_VIEW: View = { ...DEFAULT_VIEW, by: "_T" };
 const valueIn = (answer: Answer, year: number): number | null =>
   answer.totals.find((total) => total.year === year)?.value ?? null;
 
-/** How much the sum over whichever States reported fell from 2020 to 2021, as a share between 0 and 1. */
-export const apparentFall = async (data: SiteData): Promise<number> => {
+/** The fall of 2021 in the sum over whichever States reported, and the State whose exit made it. */
+export interface ApparentFall {
+  /** Share between 0 and 1 by which the sum fell. */
+  readonly fall: number;
+  /** Code of the largest State that reported 2020 and not 2021, and what it had reported. */
+  readonly area: string;
+  readonly part: number;
+  /** The sum of 2020. */
+  readonly whole: number;
+}
+
+/** Computes the fall of 2021. Throws when the data hold neither year. */
+export const apparentFall = async (data: SiteData): Promise<ApparentFall> => {
   const all = await answerAtBuild(data, { ...TOTAL_VIEW, panel: "all" });
-  const before = valueIn(all, 2020);
+  const whole = valueIn(all, 2020);
   const after = valueIn(all, 2021);
-  if (before === null || after === null)
+  const left = all.coverage.find((year) => year.year === 2021)?.left ?? [];
+  const [largest] = all.cells
+    .filter((cell) => cell.year === 2020 && left.includes(cell.area))
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  if (whole === null || after === null || largest?.value == null)
     throw new Error("The data hold no arms seized for 2020 and 2021.");
-  return 1 - after / before;
+  return { fall: 1 - after / whole, area: largest.area, part: largest.value, whole };
 };
 
 /** Arms seized over time: the same States, or whichever reported. */
@@ -38,7 +53,7 @@ export const totalFigure = async (data: SiteData, speech: Speech): Promise<Figur
     return {
       when: { panel: answer.view.panel },
       title,
-      subtitle: trendSubtitle(answer, speech),
+      subtitle: trendSubtitle(answer, speech, data.names),
       html: bake((options) => trendChart(drawn, options), {
         ...chartOptions(speech, answer.view),
         id: `total-${answer.view.panel}`,
@@ -78,7 +93,7 @@ export const totalFigure = async (data: SiteData, speech: Speech): Promise<Figur
       ]),
     },
     source: sourceLine(TOTAL_VIEW.dataset, data.names),
-    coverage: `${coverageLine(same, speech)}: ${f.list(same.members.map((area) => data.names.areas[area] ?? area))}`,
+    coverage: `${coverageLine(same, speech, data.names)}: ${f.list(same.members.map((area) => data.names.areas[area] ?? area))}`,
     caveats: caveatsOf(all, speech),
     search: encodeView(TOTAL_VIEW, DATA_VERSION),
   };

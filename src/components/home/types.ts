@@ -46,7 +46,7 @@ export const typesFigure = async (data: SiteData, speech: Speech): Promise<Figur
     return {
       when: { weight, residual },
       title,
-      subtitle: `${breakdownSubtitle(answer, speech)} (${who})`,
+      subtitle: `${breakdownSubtitle(answer, speech, data.names)} (${who})`,
       html: bake((options) => barsChart(bars, options), {
         ...chartOptions(speech, answer.view),
         id: `types-${weight}-${residual}`,
@@ -95,7 +95,7 @@ export const typesFigure = async (data: SiteData, speech: Speech): Promise<Figur
       ]),
     },
     source: sourceLine(TYPES_VIEW.dataset, data.names),
-    coverage: coverageLine(widest, speech),
+    coverage: coverageLine(widest, speech, data.names),
     caveats: caveatsOf(widest, speech),
     search: encodeView(TYPES_VIEW, DATA_VERSION),
   };
