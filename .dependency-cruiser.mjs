@@ -40,7 +40,7 @@ export default {
     layer("charts", ["standard"]),
     layer("view", ["standard", "statistics"]),
     layer("engine", ["standard", "view"]),
-    layer("build", []),
+    layer("build", ["charts", "components", "engine", "standard", "statistics", "view"]),
     {
       name: "charts-know-no-platform",
       comment: "Charts are drawn at build and in the browser alike.",

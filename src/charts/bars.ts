@@ -109,7 +109,8 @@ function labelTexts(plan: Layout, options: ChartOptions) {
     const first = plan.wide ? top + (height - 10 - lines * LINE) / 2 : bar.top - 2 - lines * LINE;
     const x = at(plan.wide ? plan.start - 10 : 0);
     for (const [i, text] of label.entries()) labels.push({ x, y: first + (i + 0.5) * LINE, text });
-    for (const [i, text] of small.entries()) notes.push({ x, y: first + (label.length + i + 0.5) * LINE, text });
+    for (const [i, text] of small.entries())
+      notes.push({ x, y: first + (label.length + i + 0.5) * LINE, text });
   }
   const anchor = plan.wide ? ("end" as const) : ("start" as const);
   return [

@@ -28,7 +28,11 @@ export async function visit(
     context.on("response", (response) => {
       const { href, pathname } = new URL(response.url());
       if (response.ok() && href.startsWith(siteUrl)) {
-        files.add(decodeURI(pathname).slice(1).replace(/(^|\/)$/, "$1index.html"));
+        files.add(
+          decodeURI(pathname)
+            .slice(1)
+            .replace(/(^|\/)$/, "$1index.html"),
+        );
       }
     });
     const page = await context.newPage();

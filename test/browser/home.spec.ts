@@ -1,3 +1,4 @@
+import { openExplorer } from "./explorer.ts";
 import { expect, test } from "./site.ts";
 
 const FIGURES = ["total", "types", "sex", "age", "routes"];
@@ -47,6 +48,9 @@ for (const width of [360, 768, 1440])
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
     }
+    await openExplorer(page, "by=_T&area=BRA.COL.MEX&from=2010&to=2023");
+    const live = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(live).toBeLessThanOrEqual(width);
   });
 
 test("a State chosen on the home page opens as its own view", async ({ page }) => {
