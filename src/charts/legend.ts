@@ -4,7 +4,7 @@ import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
 
 /** How the sample before the words of a legend is drawn. */
-export type Sample = "line" | "dot" | "hollow" | "diamond" | "square" | "pattern";
+export type Sample = "line" | "dot" | "hollow" | "diamond" | "square" | "pattern" | "outline";
 
 export interface LegendItem {
   readonly text: string;
@@ -89,6 +89,10 @@ export function legend(
       boxes(
         of("square", "pattern").map((d) => sampleBox(d, 12)),
         { fill },
+      ),
+      boxes(
+        of("outline").map((d) => sampleBox(d, 12)),
+        { fill: "none", stroke: fill, strokeWidth: 1.75 },
       ),
       dots(of("dot"), { fill }),
       dots(of("hollow"), hollow),

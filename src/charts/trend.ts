@@ -10,7 +10,7 @@ import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
 import { type Datum, highlighted, segments, type TrendData } from "./trend-data.ts";
 import { endLabels, legendItems, noteLines, valueLabels } from "./trend-labels.ts";
 
-export type { TrendData, TrendPoint, TrendSeries } from "./trend-data.ts";
+export type { TrendData } from "./trend-data.ts";
 
 const WIDE = 520;
 

@@ -274,6 +274,7 @@ export const en = {
     published: "by no State",
     loadingChart: "The chart is being drawn.",
   },
+  nothingTitle: "Kinds of nothing, and how each is written",
   nothing: {
     zero: "zero, as reported",
     "doubtful-zero": "doubtful zero: the parts are zero or absent",

@@ -21,14 +21,6 @@ export interface CodeList<C extends string = string> {
 /** Type of the codes of a list: `CodeOf<typeof CL_SEX>` is `"_T" | "F" | "M" | "_U" | "_Z"`. */
 export type CodeOf<L extends CodeList> = L["codes"][number]["code"];
 
-/** The four reserved codes, with one meaning in every dimension. */
-export const RESERVED = {
-  total: "_T",
-  unknown: "_U",
-  other: "_O",
-  notApplicable: "_Z",
-} as const;
-
 const OURS = "Illicit Arms Monitor";
 
 /** Headline total, or a dimension that the source does not break down here. */

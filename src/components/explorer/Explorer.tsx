@@ -18,15 +18,6 @@ import { ThreadDialog } from "./ThreadDialog.tsx";
 import { queryKey, reasonOf, useEngine } from "./use-engine.ts";
 import { useView } from "./use-view.ts";
 
-const NOTHINGS = [
-  ["zero", "0"],
-  ["doubtful-zero", "0?"],
-  ["not-reported", "▨"],
-  ["not-collected", "∅"],
-  ["suppressed", "■"],
-  ["cannot-exist", "–"],
-] as const;
-
 const Empty = ({
   stage,
   view,
@@ -49,21 +40,6 @@ const Empty = ({
         {same ? m.explorer.emptyPanelAsk : m.explorer.emptyAsk}
       </button>
     </div>
-  );
-};
-
-/** Says how the kinds of nothing are written in tables and files. */
-const NothingKey = ({ stage }: { stage: Stage }) => {
-  const { m } = stage.speech;
-  return (
-    <dl class="nothings">
-      {NOTHINGS.map(([state, mark]) => (
-        <div key={state}>
-          <dt>{mark}</dt>
-          <dd>{m.nothing[state]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 };
 
@@ -149,7 +125,6 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
         ) : (
           <Empty stage={stage} view={view} change={change} />
         )}
-        <NothingKey stage={stage} />
         <Download stage={stage} view={view} ask={ask} disabled={!able} />
       </div>
       {pulled !== undefined && (

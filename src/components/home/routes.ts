@@ -1,3 +1,4 @@
+import { desc, from } from "arquero";
 import { bake } from "../../build/bake.ts";
 import { cellsOf, type SiteData } from "../../build/site-data.ts";
 import { routesChart } from "../../charts/routes.ts";
@@ -34,7 +35,10 @@ export const routesFigure = async (data: SiteData, speech: Speech): Promise<Figu
   const crossing = cells.filter((cell) => cell.code !== cell.area);
   const crossed = sumOf(crossing) ?? 0;
   const name = (code: string) => data.names.areas[code] ?? code;
-  const largest = [...crossing].sort((a, b) => b.value - a.value).slice(0, 2 * DRAWN);
+  const largest = from(crossing)
+    .orderby(desc("value"), "code", "area")
+    .slice(0, 2 * DRAWN)
+    .objects() as typeof crossing;
   const rows = largest.map((cell) => ({
     origin: name(cell.code),
     recovery: name(cell.area),

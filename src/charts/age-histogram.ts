@@ -1,0 +1,122 @@
+import { max, scaleLinear } from "d3";
+import { finish } from "./finish.ts";
+import { type Box, boxes, draw, type Placed, rules, texts } from "./marks.ts";
+import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
+import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
+import { type AgeBand, drawnWidth } from "./pyramid.ts";
+import { textWidth, widest, wrap } from "./text.ts";
+
+export interface AgeHistogramData {
+  readonly bands: readonly (AgeBand & { readonly value: number | null })[];
+  /** The bars are per single year of age, and the unit should say so. */
+  readonly unit: string;
+  /** A CSS colour; the accent when left out. */
+  readonly colour?: string;
+}
+
+interface Bar extends Box {
+  readonly open: boolean;
+}
+
+/**
+ * Persons by age where no sex is published. Bands of unequal width are comparable: height is the count per single
+ * year of age, width the years, so that area is persons. An open band is faded, for its width is assumed.
+ */
+export function ageHistogramChart(data: AgeHistogramData, options: ChartOptions): SVGSVGElement {
+  const { width } = options;
+  const at = inlineX(options);
+  const bands = data.bands.toSorted((a, b) => a.from - b.from);
+  const size = (band: AgeBand): number => drawnWidth(bands, band);
+  const perYear = (band: (typeof bands)[number]): number | null =>
+    band.value === null ? null : band.value / size(band);
+  const low = bands[0]?.from ?? 0;
+  const high = max(bands, (d) => d.from + size(d)) ?? low + 1;
+  const tallest = max(bands, (d) => perYear(d) ?? 0) ?? 0;
+
+  const plotHeight = Math.round(Math.min(280, Math.max(170, width * 0.38)));
+  const domain = scaleLinear([0, tallest > 0 ? tallest : 1], [0, 1])
+    .nice(4)
+    .domain();
+  const ticks = scaleLinear(domain, [0, 1]).ticks(4);
+  const start = Math.ceil(widest(ticks.map(options.formatCompact), SIZE.small)) + 8;
+  const x = scaleLinear([low, high], [start, width - 1]);
+  const unit = wrap(data.unit, width, SIZE.small);
+  const top = unit.length * 16 + 22;
+  const bottom = top + plotHeight;
+  const y = scaleLinear(domain, [bottom, top]);
+
+  const bars: Bar[] = [];
+  const nothings: NothingBox[] = [];
+  const counts: Placed[] = [];
+  for (const band of bands) {
+    const share = perYear(band);
+    const from = x(band.from) + 0.75;
+    const to = x(band.from + size(band)) - 0.75;
+    const box = { x1: at(from), x2: at(to), y2: bottom };
+    if (share === null) nothings.push({ ...box, y1: bottom - 28, state: "not-reported" });
+    else bars.push({ ...box, y1: y(share), open: band.to === null });
+    if (band.value === null) continue;
+    const text = options.formatNumber(band.value);
+    if (textWidth(text, SIZE.small) + 4 <= to - from)
+      counts.push({ x: at((from + to) / 2), y: y(share ?? 0) - 9, text });
+  }
+  const across = (value: number) => ({ x1: at(start), x2: at(width), y1: y(value), y2: y(value) });
+  const small = { size: SIZE.small, fill: "var(--ink-2)" } as const;
+  const names = bandLabels(bands, size, options, x);
+  const svg = draw(options, Math.ceil(bottom + 8 + names.rows * 15), [
+    rules(ticks.filter((t) => t !== 0).map(across)),
+    texts(
+      ticks.map((t) => ({ x: at(start - 8), y: y(t), text: options.formatCompact(t) })),
+      { ...small, anchor: "end", figures: true },
+    ),
+    boxes(bars, {
+      fill: data.colour ?? "var(--accent)",
+      fillOpacity: (d: Bar) => (d.open ? 0.5 : 1),
+    }),
+    ...nothingMarks(options, nothings),
+    rules([across(0)], { stroke: "var(--ink-2)" }),
+    texts(
+      names.placed.map((d) => ({ x: at(d.x), y: bottom + 13 + d.row * 15, text: d.text })),
+      { ...small, anchor: "middle", figures: true },
+    ),
+    texts(counts, { size: SIZE.small, anchor: "middle", weight: 600, figures: true, halo: true }),
+    texts(
+      unit.map((text, i) => ({ x: at(0), y: 8 + i * 16, text })),
+      small,
+    ),
+  ]);
+  return finish(svg, options, nothings.length > 0 ? patternDefs(options) : undefined);
+}
+
+/** The bands by name where all names fit, in up to two lines each; else the first age of as many as fit. */
+function bandLabels(
+  bands: readonly AgeBand[],
+  size: (band: AgeBand) => number,
+  options: ChartOptions,
+  x: (age: number) => number,
+) {
+  const roomOf = (band: AgeBand): number => x(band.from + size(band)) - x(band.from) - 6;
+  const lines = bands.map((band) => {
+    const found = wrap(band.label, Math.max(12, roomOf(band)), SIZE.small);
+    const whole = found.every((line) => band.label.split(/\s/u).some((w) => line.startsWith(w)));
+    return { band, found, fits: whole && found.length <= 2 };
+  });
+  if (lines.every((d) => d.fits)) {
+    const placed = lines.flatMap(({ band, found }) =>
+      found.map((text, row) => ({ x: x(band.from + size(band) / 2), row, text })),
+    );
+    return { placed, rows: Math.max(1, ...lines.map((d) => d.found.length)) };
+  }
+  const placed: { x: number; row: number; text: string }[] = [];
+  const edges: [number, number][] = [];
+  const offer = (middle: number, text: string): void => {
+    const half = textWidth(text, SIZE.small) / 2;
+    const at = Math.max(half, Math.min(middle, options.width - half));
+    if (edges.some(([a, b]) => at - half - 6 < b && a < at + half + 6)) return;
+    edges.push([at - half, at + half]);
+    placed.push({ x: at, row: 0, text });
+  };
+  for (const band of bands) if (band.to === null) offer(x(band.from + size(band) / 2), band.label);
+  for (const band of bands) if (band.to !== null) offer(x(band.from), year(options, band.from));
+  return { placed, rows: 1 };
+}

@@ -1,0 +1,231 @@
+import { sum } from "d3";
+import { finish } from "./finish.ts";
+import { type LegendItem, legend } from "./legend.ts";
+import { type Box, boxes, draw, type Placed, texts } from "./marks.ts";
+import { patternDefs, patternFill } from "./nothing.ts";
+import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { type Step, sequentialSteps, stepFill, stepInk, stepOf } from "./sequential.ts";
+import { textWidth, widest, wrap } from "./text.ts";
+
+interface Place {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface MatrixData {
+  readonly origins: readonly Place[];
+  readonly recoveries: readonly Place[];
+  /** null: a cell that the source leaves empty. A pair that is not listed is absent too. */
+  readonly cells: readonly {
+    readonly origin: string;
+    readonly recovery: string;
+    readonly value: number | null;
+  }[];
+  readonly originTitle: string;
+  readonly recoveryTitle: string;
+  readonly unit: string;
+  /** Words of the marks; a mark without words has no entry in the legend. */
+  readonly keys?: {
+    readonly zero?: string;
+    readonly absent?: string;
+    /** "Sold and recovered in the same State" */
+    readonly diagonal?: string;
+  };
+  /** Said under a matrix that was cut to its largest rows and columns. */
+  readonly cutText?: (shown: number, origins: number, recoveries: number) => string;
+}
+
+const WIDE = 460;
+const CELL = { least: 28, most: 46, shallow: 32 } as const;
+const SLANT = Math.SQRT1_2;
+
+interface Cell extends Box {
+  readonly value: number | null;
+  readonly step: Step | undefined;
+  readonly same: boolean;
+}
+
+/** The k places with the largest sums, in the order given. */
+const largest = (places: readonly Place[], total: (code: string) => number, k: number): Place[] => {
+  const kept = new Set(places.toSorted((a, b) => total(b.code) - total(a.code)).slice(0, k));
+  return places.filter((place) => kept.has(place));
+};
+
+/**
+ * Places of sale by places of recovery. Zero and absent cells differ from each other and from every count; the
+ * diagonal is outlined. A narrow chart keeps the largest places and says how many it left out.
+ */
+export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElement {
+  const { width } = options;
+  const at = inlineX(options);
+  const valueAt = new Map(data.cells.map((d) => [`${d.origin}\n${d.recovery}`, d.value]));
+  const totals = (key: "origin" | "recovery") => (code: string) =>
+    sum(data.cells.filter((d) => d[key] === code).map((d) => d.value ?? 0));
+
+  const start = Math.ceil(
+    Math.min(
+      widest(
+        data.origins.map((d) => d.label),
+        SIZE.small,
+      ),
+      width * 0.32,
+    ) + 8,
+  );
+  const headers = widest(
+    data.recoveries.map((d) => d.label),
+    SIZE.small,
+  );
+  const slanted = Math.ceil(Math.min(headers, width >= WIDE ? 130 : 92) * SLANT + 14);
+  const room = width - start - (slanted - 14);
+  const most = Math.max(1, Math.floor(room / CELL.least));
+  const count = Math.max(data.origins.length, data.recoveries.length);
+  const k = Math.min(most, count);
+  const origins = largest(data.origins, totals("origin"), k);
+  const recoveries = largest(data.recoveries, totals("recovery"), k);
+  const wide = Math.min(CELL.most, Math.floor(room / Math.max(1, recoveries.length)));
+  const high = Math.min(wide, CELL.shallow);
+
+  const unit = wrap(data.unit, width, SIZE.small);
+  const steps = sequentialSteps(data.cells.map((d) => d.value));
+  const key = legend(legendItems(data, steps, options), options, unit.length * 16 + 4);
+  const titles = unit.length * 16 + key.height + 14;
+  const recoveryTitle = wrap(data.recoveryTitle, width - start, SIZE.small);
+  const top = titles + recoveryTitle.length * 16 + slanted;
+
+  const cells = origins.flatMap((origin, row) =>
+    recoveries.map((recovery, column): Cell => {
+      const value = valueAt.get(`${origin.code}\n${recovery.code}`) ?? null;
+      const x = start + column * wide;
+      return {
+        x1: at(x),
+        x2: at(x + wide),
+        y1: top + row * high,
+        y2: top + (row + 1) * high,
+        value,
+        step: value !== null && value > 0 ? stepOf(steps, value) : undefined,
+        same: origin.code === recovery.code,
+      };
+    }),
+  );
+  const filled = cells.filter((d) => d.step !== undefined);
+  const fits = widest(
+    cells.flatMap((d) => (d.value === null ? [] : [options.formatCompact(d.value)])),
+    SIZE.small,
+  );
+  const printed = fits + 2 <= wide;
+  const numbers = (of: readonly Cell[]): Placed[] =>
+    of.map((d) => ({
+      x: (d.x1 + d.x2) / 2,
+      y: (d.y1 + d.y2) / 2,
+      text: options.formatCompact(d.value ?? 0),
+    }));
+  const dark = (d: Cell): boolean => d.step !== undefined && stepInk(d.step) === "var(--paper)";
+  const cut = origins.length < data.origins.length || recoveries.length < data.recoveries.length;
+  const note = cut
+    ? wrap(data.cutText?.(k, data.origins.length, data.recoveries.length) ?? "", width, SIZE.small)
+    : [];
+  const bottom = top + origins.length * high;
+  const rowLabels = origins.flatMap((d, row) => {
+    const lines = wrap(d.label, start - 8, SIZE.small).slice(0, 2);
+    const first = top + (row + 0.5) * high - ((lines.length - 1) * 14) / 2;
+    return lines.map((text, i) => ({ x: at(start - 8), y: first + i * 14, text }));
+  });
+  const quiet = { size: SIZE.small, fill: "var(--ink-2)" } as const;
+  const number = { size: SIZE.small, anchor: "middle", figures: true } as const;
+  const gap = { inset: 1 };
+  const small = (lines: readonly string[], x: number, y: number): Placed[] =>
+    lines.map((text, i) => ({ x: at(x), y: y + i * 16, text }));
+
+  const svg = draw(options, Math.ceil(bottom + 8 + note.length * 16), [
+    texts(small(unit, 0, 8), quiet),
+    ...key.marks,
+    texts(small(recoveryTitle, start, titles + 8), { size: SIZE.small, weight: 600 }),
+    texts(originTitleAt(data, options, start, top), { size: SIZE.small, weight: 600 }),
+    texts(
+      recoveries.map((d, i) => ({
+        x: at(start + (i + 0.5) * wide),
+        y: top - 8,
+        text: shorten(d.label, (slanted - 14) / SLANT),
+      })),
+      { size: SIZE.small, rotate: options.direction === "rtl" ? 45 : -45 },
+    ),
+    texts(rowLabels, { size: SIZE.small, anchor: "end" }),
+    boxes(filled, {
+      ...gap,
+      fill: (d: Cell) => (d.step === undefined ? "none" : stepFill(d.step)),
+    }),
+    boxes(
+      cells.filter((d) => d.value === null),
+      { ...gap, fill: patternFill(options, "hatch") },
+    ),
+    boxes(
+      cells.filter((d) => d.value === 0),
+      { inset: 1.5, fill: "none", stroke: "var(--rule)" },
+    ),
+    ...(printed
+      ? [
+          texts(numbers(filled.filter((d) => !dark(d))), number),
+          texts(numbers(filled.filter(dark)), { ...number, fill: "var(--paper)" }),
+        ]
+      : []),
+    texts(numbers(cells.filter((d) => d.value === 0)), { ...number, fill: "var(--ink-2)" }),
+    boxes(
+      cells.filter((d) => d.same),
+      { fill: "none", stroke: "var(--ink)", strokeWidth: 2 },
+    ),
+    texts(small(note, 0, bottom + 14), quiet),
+  ]);
+  const hatched = cells.some((d) => d.value === null) || data.keys?.absent !== undefined;
+  return finish(svg, options, hatched ? patternDefs(options) : undefined);
+}
+
+/** The title of the rows, at the foot of the header, as far as it has room there. */
+function originTitleAt(
+  data: MatrixData,
+  options: ChartOptions,
+  start: number,
+  top: number,
+): Placed[] {
+  const at = inlineX(options);
+  const lines = wrap(data.originTitle, start - 8, SIZE.small);
+  return lines.map((text, i) => ({ x: at(0), y: top - 10 - (lines.length - 1 - i) * 15, text }));
+}
+
+/** A header that is too long for its slant, cut with an ellipsis. */
+const shorten = (label: string, room: number): string => {
+  if (textWidth(label, SIZE.small) <= room) return label;
+  const kept = [...label];
+  while (kept.length > 1 && textWidth(`${kept.join("")}…`, SIZE.small) > room) kept.pop();
+  return `${kept.join("").trimEnd()}…`;
+};
+
+function legendItems(
+  data: MatrixData,
+  steps: readonly Step[],
+  options: ChartOptions,
+): LegendItem[] {
+  const range = ({ from, to }: Step): string => {
+    const first = options.formatNumber(from);
+    if (to === null) return `${first}+`;
+    return from === to ? first : `${first}–${options.formatNumber(to)}`;
+  };
+  const items: LegendItem[] = steps.map((step) => ({
+    text: range(step),
+    sample: "square",
+    colour: stepFill(step),
+    quiet: true,
+  }));
+  const { zero, absent, diagonal } = data.keys ?? {};
+  if (zero !== undefined)
+    items.unshift({ text: zero, sample: "outline", colour: "var(--hatch)", quiet: true });
+  if (absent !== undefined)
+    items.push({
+      text: absent,
+      sample: "pattern",
+      colour: patternFill(options, "hatch"),
+      quiet: true,
+    });
+  if (diagonal !== undefined)
+    items.push({ text: diagonal, sample: "outline", colour: "var(--ink)", quiet: true });
+  return items;
+}
