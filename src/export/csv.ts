@@ -24,10 +24,11 @@ export const EXPORT_COLUMNS: readonly string[] = [
       : [column.name],
   ),
   "citation",
+  "coverage",
   "caveat",
 ];
 
-const exportRow = (row: Row, areas: AreaNames): Record<string, Scalar> => {
+const exportRow = (row: Row, areas: AreaNames, coverage: string): Record<string, Scalar> => {
   const cells: Record<string, Scalar> = {};
   for (const column of OBSERVATION_COLUMNS) {
     const value = row[column.name];
@@ -40,6 +41,7 @@ const exportRow = (row: Row, areas: AreaNames): Record<string, Scalar> => {
   const dataset = CL_DATASET.codes.find((entry) => entry.code === row["dataset"]);
   if (dataset === undefined) throw new Error(`CL_DATASET has no code "${text(row["dataset"])}".`);
   cells["citation"] = `${dataset.citation}, release ${text(row["release"])}`;
+  cells["coverage"] = coverage;
   cells["caveat"] = dataset.caveat;
   return cells;
 };
@@ -47,10 +49,10 @@ const exportRow = (row: Row, areas: AreaNames): Record<string, Scalar> => {
 /**
  * Observations as RFC 4180 CSV in UTF-8 without a byte-order mark, lines ended by CR LF. Text that a spreadsheet
  * would take for a formula is preceded by an apostrophe; numbers stay numbers; an empty obs_value has its reason
- * in obs_status. Throws when a row lacks a column or holds a code without a label.
+ * in obs_status. `coverage` says in words who stands behind the rows. Throws when a row lacks a column or holds a code without a label.
  */
-export const observationsCsv = (rows: readonly Row[], areas: AreaNames): string =>
+export const observationsCsv = (rows: readonly Row[], areas: AreaNames, coverage: string): string =>
   `${Papa.unparse(
-    { fields: [...EXPORT_COLUMNS], data: rows.map((row) => exportRow(row, areas)) },
+    { fields: [...EXPORT_COLUMNS], data: rows.map((row) => exportRow(row, areas, coverage)) },
     { escapeFormulae: true, newline: "\r\n" },
   )}\r\n`;

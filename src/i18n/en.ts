@@ -322,6 +322,8 @@ export const en = {
     intro:
       "Whole datasets in our standard table. Parquet, CSV and Arrow hold the same observations; code lists and releases stand beside them.",
     observations: (count: string) => `${count} observations`,
+    coverage: (count: number, from: string, to: string) =>
+      `whole dataset: ${count} ${one(count, "area", "areas")}, ${from} to ${to}; not every area in every year`,
     codelists: "Code lists",
     releases: "Releases and source files (CSV)",
     report: "Check report (CSV)",

@@ -87,6 +87,9 @@ export interface Thread {
 export const observationsQuery = (view: View, thread?: Thread): Query => {
   const conditions = [
     ...conditionsOf(view),
+    ...(view.residual === "with" || view.by === "_T"
+      ? []
+      : [{ sql: `${view.by} NOT IN (?, ?)`, params: ["_O", "_U"] }]),
     ...(thread === undefined || thread.areas.length === 0 ? [] : [isIn("ref_area", thread.areas)]),
     ...(thread?.year === undefined ? [] : [{ sql: `${yearOf} = ?`, params: [thread.year] }]),
     ...(thread?.code === undefined || view.by === "_T" ? [] : [isIn(view.by, [thread.code])]),

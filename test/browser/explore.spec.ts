@@ -26,6 +26,23 @@ test("the baked view and the live view hold the same numbers", async ({ page }) 
   expect(baked.size).toBe(8 * 7);
 });
 
+test("the file holds exactly the rows behind the view, the panel and the method included", async ({
+  page,
+}) => {
+  await openExplorer(page, "residual=without");
+  const rows = await downloadRows(page);
+  expect(new Set(rows.map((row) => row["ref_area"])).size).toBe(10);
+  expect(new Set(rows.map((row) => row["weapon_type"])).size).toBe(6);
+  expect(new Set(rows.map((row) => row["coverage"]))).toEqual(
+    new Set(["10 States that report in every year shown"]),
+  );
+  const table = await readTable(page);
+  const pistols = rows
+    .filter((row) => row["weapon_type"] === "PISTOL" && row["time_period"] === "2022")
+    .reduce((sum, row) => sum + Number(row["obs_value"]), 0);
+  expect(table.get("Pistol 2022")).toBe(pistols.toLocaleString("en"));
+});
+
 test("what a source does not publish cannot be chosen, and says so", async ({ page }) => {
   await openExplorer(page);
   const sex = page.getByRole("radio", { name: /^Sex/ });

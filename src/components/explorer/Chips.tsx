@@ -1,6 +1,7 @@
 import { labelOf } from "../../i18n/labels.ts";
 import { DIMENSIONS } from "../../standard/dimensions.ts";
 import { chooseCodes, settle } from "../../view/choose.ts";
+import { encodeView } from "../../view/url.ts";
 import type { View } from "../../view/view.ts";
 import { DEFAULT_VIEW } from "../../view/view.ts";
 import type { ChangeView, Stage } from "./state.ts";
@@ -50,7 +51,7 @@ export const Chips = ({
           {label} <span aria-hidden="true">×</span>
         </button>
       ))}
-      {view !== DEFAULT_VIEW && (
+      {encodeView(view, "") !== "" && (
         <button type="button" class="quiet" onClick={() => change(DEFAULT_VIEW)}>
           {m.explorer.clear}
         </button>

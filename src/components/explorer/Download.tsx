@@ -1,13 +1,17 @@
 import { useState } from "preact/hooks";
 import { observationsCsv } from "../../export/csv.ts";
+import type { Answer } from "../../view/answer.ts";
 import { observationsQuery } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
+import { coverageLine } from "../figures/words.ts";
 import type { Stage } from "./state.ts";
 import { reasonOf, type useEngine } from "./use-engine.ts";
 
 interface Props {
   readonly stage: Stage;
   readonly view: View;
+  /** Undefined while there is nothing to take. */
+  readonly answer: Answer | undefined;
   readonly ask: ReturnType<typeof useEngine>["ask"];
   readonly disabled: boolean;
 }
@@ -26,14 +30,16 @@ const save = (name: string, text: string): void => {
 };
 
 /** Takes away exactly the rows behind the view, or the whole dataset as it lies on the server. */
-export const Download = ({ stage, view, ask, disabled }: Props) => {
+export const Download = ({ stage, view, answer, ask, disabled }: Props) => {
   const { m } = stage.speech;
   const [said, setSaid] = useState("");
   const take = async () => {
+    if (answer === undefined) return;
     setSaid(m.explorer.preparing);
     try {
-      const rows = await ask(observationsQuery(view), view.dataset);
-      save(fileName(view), observationsCsv(rows, stage.names.areas));
+      const rows = await ask(observationsQuery(view, { areas: answer.members }), view.dataset);
+      const coverage = coverageLine(answer, stage.speech, stage.names);
+      save(fileName(view), observationsCsv(rows, stage.names.areas, coverage));
       setSaid(m.explorer.saved(fileName(view)));
     } catch (error) {
       setSaid(m.explorer.queryFailed(reasonOf(error)));

@@ -125,7 +125,13 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
         ) : (
           <Empty stage={stage} view={view} change={change} />
         )}
-        <Download stage={stage} view={view} ask={ask} disabled={!able} />
+        <Download
+          stage={stage}
+          view={view}
+          answer={hasCells ? answer : undefined}
+          ask={ask}
+          disabled={!able || !hasCells}
+        />
       </div>
       {pulled !== undefined && (
         <ThreadDialog
