@@ -49,10 +49,17 @@ const exportRow = (row: Row, areas: AreaNames, coverage: string): Record<string,
 /**
  * Observations as RFC 4180 CSV in UTF-8 without a byte-order mark, lines ended by CR LF. Text that a spreadsheet
  * would take for a formula is preceded by an apostrophe; numbers stay numbers; an empty obs_value has its reason
- * in obs_status. `coverage` says in words who stands behind the rows. Throws when a row lacks a column or holds a code without a label.
+ * in obs_status. `coverage` says in words who stands behind the rows. Throws when a row lacks a column or holds a
+ * code without a label.
  */
-export const observationsCsv = (rows: readonly Row[], areas: AreaNames, coverage: string): string =>
-  `${Papa.unparse(
+export const observationsCsv = (
+  rows: readonly Row[],
+  areas: AreaNames,
+  coverage: string,
+): string => {
+  const csv = Papa.unparse(
     { fields: [...EXPORT_COLUMNS], data: rows.map((row) => exportRow(row, areas, coverage)) },
-    { escapeFormulae: true, newline: "\r\n" },
-  )}\r\n`;
+    { escapeFormulae: /^[=+\-@\t\r]/, newline: "\r\n" },
+  );
+  return csv.endsWith("\r\n") ? csv : `${csv}\r\n`;
+};

@@ -3,6 +3,8 @@ import type { Dimension } from "../standard/dimensions.ts";
 
 const one = (count: number, singular: string, plural: string) => (count === 1 ? singular : plural);
 
+const span = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
+
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
 
 /** Counted areas: States for countries, States and territories for parts of the United States. */
@@ -97,6 +99,9 @@ export const en = {
       `${share} of firearms traced in ${year} crossed a State line between first sale and recovery`,
     routesSubtitle: (year: string) =>
       `Largest routes between States: firearms recovered and traced to a first retail sale, United States, ${year}`,
+    routesSame: "sold and recovered in the same State",
+    routesCut: (shown: string) =>
+      `The ${shown} largest on each side are drawn; the table has them all.`,
     routesUnit: "Firearms traced",
     routesMissing:
       "No State has published international routes: transit countries, transport mode and parcels stand in no public file.",
@@ -146,6 +151,8 @@ export const en = {
       b: string,
       nb: string,
     ) => `Not a trend: ${a} ${noun} from ${na} in ${from}, ${b} from ${nb} in ${to}`,
+    oneYearCategory: (label: string, year: string, a: string, noun: string, who: string) =>
+      `${label}: ${a} ${noun} in ${year} (${who})`,
     oneYear: (noun: string, year: string, a: string, who: string) =>
       `${a} ${noun} in ${year}, from ${who}`,
     category: (
@@ -178,11 +185,11 @@ export const en = {
   },
   subtitles: {
     trend: (noun: string, who: string, from: string, to: string) =>
-      `Number of ${noun} a year, ${who}, ${from}–${to}`,
+      `Number of ${noun} a year, ${who}, ${span(from, to)}`,
     trendShare: (noun: string, who: string, from: string, to: string) =>
-      `Share of ${noun} a year, ${who}, ${from}–${to}`,
+      `Share of ${noun} a year, ${who}, ${span(from, to)}`,
     breakdown: (noun: string, who: string, from: string, to: string) =>
-      `${capital(noun)}, ${who}, ${from}–${to} together`,
+      `${capital(noun)}, ${who}, ${span(from, to)}${from === to ? "" : " together"}`,
     left: "“Other” and “unknown” left out",
   },
   coverage: {
@@ -224,6 +231,7 @@ export const en = {
     noData: "no data",
     trend: "Trend",
     breakdown: "Breakdown",
+    routes: "Routes",
     table: "Table",
     enlarge: "Enlarge",
     reduce: "Reduce",

@@ -52,6 +52,13 @@ export interface Answer {
   readonly otherShares: Shares | null;
 }
 
+/**
+ * True when the categories of a view make up one whole, so that a share means something: exclusive parts, all of
+ * them. The share of a category among those that a reader has picked is nobody's question.
+ */
+export const isWhole = (view: View, slice: Slice): boolean =>
+  slice.additivity === "PART" && view.by !== "_T" && (view.filters[view.by] ?? []).length === 0;
+
 const trendOfCategories = (view: View, cells: readonly Cell[], totals: readonly YearTotal[]) => {
   const codes = [...new Set(totals.map((total) => total.code))];
   const byYear = new Map(
@@ -109,7 +116,7 @@ export const answerOf = (view: View, slice: Slice, all: readonly Cell[]): Answer
   const cells = restrictTo(wanted, members, view);
   const coverage = coverageOf(cells, view);
   const totals = totalsByYear(cells);
-  const additive = slice.additivity === "PART" && view.by !== "_T";
+  const additive = isWhole(view, slice);
   return {
     view,
     slice,

@@ -1,6 +1,7 @@
 import type { DatasetId } from "../standard/codelists/dataset.ts";
 import type { IndicatorId } from "../standard/codelists/indicator.ts";
 import { DIMENSIONS, type Dimension } from "../standard/dimensions.ts";
+import { isWhole } from "./answer.ts";
 import { indicatorsOf, type Slice, sliceOf } from "./catalogue.ts";
 import { type By, DEFAULT_VIEW, type View } from "./view.ts";
 
@@ -92,19 +93,31 @@ export const chooseCodes = (
 export const canFilter = (catalogue: readonly Slice[], view: View, dimension: Dimension): boolean =>
   sliceOf(catalogue, { ...view, filters: { ...view.filters, [dimension]: ["_U"] } }) !== undefined;
 
+/**
+ * What a view may be broken down by. Categories that overlap, or that were cut from a longer list, have no sum:
+ * where several are chosen of a dimension that is not shown, it is shown.
+ */
+const unsummed = (view: View, slice: Slice): By => {
+  if (view.by !== "_T" || slice.additivity === "PART" || slice.additivity === "TOTAL")
+    return view.by;
+  return DIMENSIONS.find((dimension) => (view.filters[dimension] ?? []).length > 1) ?? view.by;
+};
+
 /** Brings years and areas within what the view's slice holds; switches that make no sense fall back. */
 export const settle = (catalogue: readonly Slice[], view: View): View => {
   const slice = sliceOf(catalogue, view);
   if (slice === undefined) return view;
   const known = new Set(slice.areas);
-  const shareable = slice.additivity === "PART" && view.by !== "_T";
+  const by = unsummed(view, slice);
+  const shareable = isWhole({ ...view, by }, slice);
   return withYears(
     {
       ...view,
+      by,
       areas: view.areas.filter((area) => known.has(area)),
       measure: shareable ? view.measure : "count",
       weight: shareable ? view.weight : "pooled",
-      residual: view.by === "_T" ? "with" : view.residual,
+      residual: by === "_T" ? "with" : view.residual,
     },
     slice,
   );

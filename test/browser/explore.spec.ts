@@ -139,6 +139,25 @@ test("routes: State of first sale to State of recovery", async ({ page }) => {
   expect(indiana?.["ref_area_label"]).toBe("Illinois");
 });
 
+test("the matrix of routes holds the cells of the source", async ({ page }) => {
+  await openExplorer(
+    page,
+    "dataset=US_ATF_FLOWS&indicator=ARMS_TRACED&by=origin_area&level=SUBNATIONAL&from=2020&to=2020",
+  );
+  const routes = page.locator("#view-routes");
+  await expect(routes.locator("h2")).toHaveText(/26\.7% of firearms traced in 2020 crossed/);
+  await expect(routes.locator("svg")).toContainText("Illinois");
+  await expect(routes.locator("svg")).toContainText("sold and recovered in the same State");
+});
+
+test("categories that a reader has picked are no whole: no share is offered of them", async ({
+  page,
+}) => {
+  await openExplorer(page, "weapon_type=PISTOL");
+  await expect(page.getByRole("button", { name: "Share" })).toBeDisabled();
+  await expect(page.locator("#view-breakdown h2")).not.toHaveText(/%/);
+});
+
 test.describe("where WebAssembly fails", () => {
   test("the page says so, and the baked figures and files remain", async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));

@@ -4,6 +4,7 @@ import { sliceOf } from "../../view/catalogue.ts";
 import type { Row } from "../../view/query.ts";
 import { observationsQuery } from "../../view/query.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { hasRoutes } from "../figures/routes.ts";
 import { trendTitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Chips } from "./Chips.tsx";
@@ -11,6 +12,7 @@ import { Controls } from "./Controls.tsx";
 import { Download } from "./Download.tsx";
 import { MethodSwitch } from "./MethodSwitch.tsx";
 import { BreakdownPanel, TrendPanel } from "./Panels.tsx";
+import { RoutesPanel } from "./RoutesPanel.tsx";
 import { Status } from "./Status.tsx";
 import type { ExplorerProps, Stage } from "./state.ts";
 import { type Pull, TablePanel } from "./TablePanel.tsx";
@@ -119,6 +121,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
             <div class="grid" data-view={current ? "current" : "earlier"}>
               <TrendPanel stage={stage} answer={answer} />
               <BreakdownPanel stage={stage} answer={answer} />
+              {hasRoutes(answer) && <RoutesPanel stage={stage} answer={answer} />}
               <TablePanel stage={stage} answer={answer} pull={able ? pull : undefined} />
             </div>
           </>

@@ -1,3 +1,4 @@
+import { isWhole } from "../../view/answer.ts";
 import type { Slice } from "../../view/catalogue.ts";
 import { settle } from "../../view/choose.ts";
 import type { View } from "../../view/view.ts";
@@ -16,7 +17,7 @@ type SwitchName = "panel" | "measure" | "weight" | "residual" | "outliers";
 /** The method switch: how much does the answer depend on the choice? One click tells. */
 export const MethodSwitch = ({ stage, view, slice, change, disabled }: Props) => {
   const { m } = stage.speech;
-  const shareable = slice?.additivity === "PART" && view.by !== "_T";
+  const shareable = slice !== undefined && isWhole(view, slice);
   const pair = <N extends SwitchName>(
     name: N,
     options: readonly (readonly [View[N], string])[],

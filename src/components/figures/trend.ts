@@ -143,7 +143,15 @@ export const trendTitle = (answer: Answer, speech: Speech, names: Names): string
       view.level,
     );
   if (first.year === last.year)
-    return m.titles.oneYear(noun, f.year(first.year), a, count(first.year));
+    return view.by === "_T"
+      ? m.titles.oneYear(noun, f.year(first.year), a, count(first.year))
+      : m.titles.oneYearCategory(
+          categoryLabel(answer, top.code, speech, names),
+          f.year(first.year),
+          a,
+          noun,
+          whoOf(answer, speech, names),
+        );
   if (view.by === "_T")
     return answer.balanced
       ? m.titles.totalSame(noun, who, f.year(first.year), a, f.year(last.year), b)
