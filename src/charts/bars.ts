@@ -1,106 +1,31 @@
 import { scaleLinear } from "d3";
+import {
+  type BarsData,
+  type BarsRow,
+  hasLane,
+  isNothing,
+  isNumber,
+  type Layout,
+  LINE,
+  layout,
+} from "./bars-layout.ts";
 import { finish } from "./finish.ts";
 import { type Box, boxes, draw, type Placed, rules, texts } from "./marks.ts";
-import { type Nothing, type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
+import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { textWidth, widest, wrap } from "./text.ts";
+import { textWidth, wrap } from "./text.ts";
 
-export interface BarsRow {
-  readonly code: string;
-  readonly label: string;
-  readonly value: number | null;
-  /** The printed value: "38 %" or "12,345". */
-  readonly text: string;
-  readonly colour: string;
-  readonly state: "value" | Nothing;
-  /** Why there is no value; or, for a value, what to know of it ("of 12 only"). */
-  readonly stateText?: string;
-  /** A small denominator. */
-  readonly faded?: boolean;
-}
+export type { BarsData, BarsRow } from "./bars-layout.ts";
 
-export interface BarsData {
-  readonly rows: readonly BarsRow[];
-  /** Where the longest bar could end; the largest value when left out. */
-  readonly max?: number;
-  readonly unit: string;
-  readonly reference?: { readonly value: number; readonly label: string };
-}
+/** One rule where the labels stand beside it; a piece at each bar where they stand above. */
+const baseline = (plan: Layout, x: number): Box[] =>
+  plan.wide
+    ? [{ x1: x, x2: x, y1: plan.top, y2: plan.height - 4 }]
+    : plan.rows
+        .filter(({ row }) => row.state !== "cannot-exist")
+        .map(({ bar }) => ({ x1: x, x2: x, y1: bar.top, y2: bar.bottom }));
 
-const WIDE = 560;
-const LINE = 17;
-
-interface Row {
-  readonly row: BarsRow;
-  readonly label: readonly string[];
-  readonly notes: readonly string[];
-  /** Words beside the lane of a row without value. */
-  readonly words: readonly string[];
-  readonly top: number;
-  readonly height: number;
-  readonly bar: { readonly top: number; readonly bottom: number };
-}
-
-interface Layout {
-  readonly rows: readonly Row[];
-  readonly start: number;
-  readonly end: number;
-  readonly top: number;
-  readonly height: number;
-  readonly wide: boolean;
-  readonly lane: number;
-}
-
-const isNothing = (state: BarsRow["state"]): state is Nothing => state !== "value";
-const hasLane = (row: BarsRow): boolean =>
-  row.state === "not-reported" || row.state === "not-collected";
-const isNumber = (row: BarsRow): boolean =>
-  row.state === "value" || row.state === "zero" || row.state === "doubtful-zero";
-const wordsOf = (row: BarsRow): string => {
-  if (isNumber(row)) return row.text;
-  const words = row.stateText ?? row.text;
-  return row.state === "cannot-exist" && words === "" ? "–" : words;
-};
-
-function layout(data: BarsData, options: ChartOptions): Layout {
-  const { width } = options;
-  const wide = width >= WIDE;
-  const labels = widest(
-    data.rows.flatMap((d) => [d.label, isNumber(d) ? (d.stateText ?? "") : ""]),
-    SIZE.label,
-  );
-  const start = wide ? Math.ceil(Math.min(labels + 14, width * 0.34)) : 1;
-  const values = widest(
-    data.rows.filter(isNumber).map((d) => d.text),
-    SIZE.strong,
-  );
-  const end = Math.max(start + 40, width - Math.ceil(values) - 10);
-  const lane = wide ? 72 : 48;
-  const labelRoom = wide ? start - 14 : width;
-  let top = data.unit === "" ? 0 : wrap(data.unit, width, SIZE.small).length * 16 + 6;
-  if (data.reference !== undefined) top += 18;
-  let y = top;
-  const rows = data.rows.map((row): Row => {
-    const label = wrap(row.label, labelRoom, SIZE.label);
-    const note = isNumber(row) ? (row.stateText ?? "") : "";
-    const notes = wrap(note, labelRoom, SIZE.small);
-    const before = row.state === "suppressed" ? 24 : hasLane(row) ? lane + 8 : 8;
-    const words = isNumber(row)
-      ? [row.text]
-      : wrap(wordsOf(row), width - start - before, SIZE.label);
-    const labelHeight = (label.length + notes.length) * LINE;
-    const barHeight = Math.max(wide ? 20 : 16, words.length * LINE);
-    const height = wide ? Math.max(labelHeight, barHeight) + 10 : labelHeight + barHeight + 14;
-    const barTop = wide ? y + (height - 10 - barHeight) / 2 : y + labelHeight + 2;
-    const placed = { top: barTop, bottom: barTop + barHeight };
-    const result = { row, label, notes, words, top: y, height, bar: placed };
-    y += height;
-    return result;
-  });
-  return { rows, start, end, top, height: Math.ceil(Math.max(y, top + 8)), wide, lane };
-}
-
-function labelTexts(plan: Layout, options: ChartOptions) {
+function labelTexts(plan: Layout, options: ChartOptions, halo: boolean) {
   const at = inlineX(options);
   const labels: Placed[] = [];
   const notes: Placed[] = [];
@@ -114,8 +39,8 @@ function labelTexts(plan: Layout, options: ChartOptions) {
   }
   const anchor = plan.wide ? ("end" as const) : ("start" as const);
   return [
-    texts(labels, { anchor }),
-    texts(notes, { anchor, size: SIZE.small, fill: "var(--ink-2)" }),
+    texts(labels, { anchor, halo }),
+    texts(notes, { anchor, halo, size: SIZE.small, fill: "var(--ink-2)" }),
   ];
 }
 
@@ -165,23 +90,21 @@ export function barsChart(data: BarsData, options: ChartOptions): SVGSVGElement 
     y: 8 + i * 16,
     text,
   }));
-  const bottom = plan.height - 4;
+  const crossed = data.reference !== undefined;
   const marks = [
     boxes(bars, {
       fill: (d: { colour: string }) => d.colour,
       fillOpacity: (d: { opacity: number }) => d.opacity,
     }),
     ...nothingMarks(options, nothings),
-    rules([{ x1: at(plan.start), x2: at(plan.start), y1: plan.top, y2: bottom }], {
-      stroke: "var(--ink-2)",
-    }),
+    rules(baseline(plan, at(plan.start)), { stroke: "var(--ink-2)" }),
     ...referenceMarks(data, plan, options, x),
-    ...labelTexts(plan, options),
+    ...labelTexts(plan, options, crossed),
     texts(values, {
       size: SIZE.strong,
       weight: 600,
       figures: true,
-      halo: data.reference !== undefined,
+      halo: crossed,
     }),
     texts(words, { fill: "var(--ink-2)" }),
     texts(unit, { size: SIZE.small, fill: "var(--ink-2)" }),

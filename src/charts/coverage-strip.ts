@@ -29,11 +29,18 @@ export interface Strip {
 const BARS = 22;
 const ROW = 16;
 
+/** The middle of a printed number: over its bar, or as near as the edge of the picture lets it. */
+const numberAt = (d: CoverageYear, place: StripPlace, options: ChartOptions): number => {
+  const half = textWidth(options.formatNumber(d.reporting), SIZE.small) / 2;
+  return Math.max(half, Math.min(place.middle(d.year), options.width - half));
+};
+
 /** Which years print their number: all where all fit; else first, last, largest and smallest, in that order. */
-function printed(years: readonly CoverageYear[], place: StripPlace, text: (n: number) => string) {
+function printed(years: readonly CoverageYear[], place: StripPlace, options: ChartOptions) {
   const reach = (d: CoverageYear): [number, number] => {
-    const half = textWidth(text(d.reporting), SIZE.small) / 2 + 2;
-    return [place.middle(d.year) - half, place.middle(d.year) + half];
+    const half = textWidth(options.formatNumber(d.reporting), SIZE.small) / 2 + 2;
+    const middle = numberAt(d, place, options);
+    return [middle - half, middle + half];
   };
   const kept: CoverageYear[] = [];
   const clear = (d: CoverageYear): boolean =>
@@ -73,8 +80,8 @@ export function coverageStrip(
     y1: base - high(d),
     y2: base,
   }));
-  const numbers = printed(years, place, options.formatNumber).map((d) => ({
-    x: at(place.middle(d.year)),
+  const numbers = printed(years, place, options).map((d) => ({
+    x: at(numberAt(d, place, options)),
     y: base - high(d) - 8,
     text: options.formatNumber(d.reporting),
   }));

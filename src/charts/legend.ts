@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { boxes, type Placed, px, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { textWidth, wrap } from "./text.ts";
+import { widest, wrap } from "./text.ts";
 
 /** How the sample before the words of a legend is drawn. */
 export type Sample = "line" | "dot" | "hollow" | "diamond" | "square" | "pattern" | "outline";
@@ -36,8 +36,9 @@ function place(items: readonly LegendItem[], start: number, room: number, top: n
   let y = top;
   let tallest = 0;
   for (const item of items) {
-    const lines = wrap(item.text, room - SAMPLE - GAP, SIZE.label);
-    const wide = SAMPLE + GAP + Math.max(0, ...lines.map((line) => textWidth(line, SIZE.label)));
+    const bold = item.quiet === true ? 1 : 1.05;
+    const lines = wrap(item.text, (room - SAMPLE - GAP) / bold, SIZE.label);
+    const wide = SAMPLE + GAP + widest(lines, SIZE.label) * bold;
     if (x > 0 && x + wide > room) {
       x = 0;
       y += tallest * ROW;

@@ -1,42 +1,23 @@
 import { sum } from "d3";
 import { finish } from "./finish.ts";
-import { type LegendItem, legend } from "./legend.ts";
+import { legend } from "./legend.ts";
 import { type Box, boxes, draw, type Placed, texts } from "./marks.ts";
+import {
+  legendItems,
+  type MatrixData,
+  originTitleAt,
+  type Place,
+  shorten,
+} from "./matrix-words.ts";
 import { patternDefs, patternFill } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { type Step, sequentialSteps, stepFill, stepInk, stepOf } from "./sequential.ts";
-import { textWidth, widest, wrap } from "./text.ts";
+import { widest, wrap } from "./text.ts";
 
-interface Place {
-  readonly code: string;
-  readonly label: string;
-}
-
-export interface MatrixData {
-  readonly origins: readonly Place[];
-  readonly recoveries: readonly Place[];
-  /** null: a cell that the source leaves empty. A pair that is not listed is absent too. */
-  readonly cells: readonly {
-    readonly origin: string;
-    readonly recovery: string;
-    readonly value: number | null;
-  }[];
-  readonly originTitle: string;
-  readonly recoveryTitle: string;
-  readonly unit: string;
-  /** Words of the marks; a mark without words has no entry in the legend. */
-  readonly keys?: {
-    readonly zero?: string;
-    readonly absent?: string;
-    /** "Sold and recovered in the same State" */
-    readonly diagonal?: string;
-  };
-  /** Said under a matrix that was cut to its largest rows and columns. */
-  readonly cutText?: (shown: number, origins: number, recoveries: number) => string;
-}
+export type { MatrixData } from "./matrix-words.ts";
 
 const WIDE = 460;
-const CELL = { least: 28, most: 46, shallow: 32 } as const;
+const CELL = { least: 27, most: 46, shallow: 32 } as const;
 const SLANT = Math.SQRT1_2;
 
 interface Cell extends Box {
@@ -75,10 +56,12 @@ export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElem
     data.recoveries.map((d) => d.label),
     SIZE.small,
   );
-  const slanted = Math.ceil(Math.min(headers, width >= WIDE ? 130 : 92) * SLANT + 14);
-  const room = width - start - (slanted - 14);
-  const most = Math.max(1, Math.floor(room / CELL.least));
   const count = Math.max(data.origins.length, data.recoveries.length);
+  const tall = Math.min(headers, 170);
+  const upright = width < WIDE || (width - start - tall * SLANT) / count < CELL.least;
+  const header = Math.ceil(upright ? tall : tall * SLANT) + 14;
+  const room = width - start - (upright ? 2 : tall * SLANT);
+  const most = Math.max(1, Math.floor(room / CELL.least));
   const k = Math.min(most, count);
   const origins = largest(data.origins, totals("origin"), k);
   const recoveries = largest(data.recoveries, totals("recovery"), k);
@@ -90,7 +73,7 @@ export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElem
   const key = legend(legendItems(data, steps, options), options, unit.length * 16 + 4);
   const titles = unit.length * 16 + key.height + 14;
   const recoveryTitle = wrap(data.recoveryTitle, width - start, SIZE.small);
-  const top = titles + recoveryTitle.length * 16 + slanted;
+  const top = titles + recoveryTitle.length * 16 + header;
 
   const cells = origins.flatMap((origin, row) =>
     recoveries.map((recovery, column): Cell => {
@@ -145,9 +128,9 @@ export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElem
       recoveries.map((d, i) => ({
         x: at(start + (i + 0.5) * wide),
         y: top - 8,
-        text: shorten(d.label, (slanted - 14) / SLANT),
+        text: shorten(d.label, tall),
       })),
-      { size: SIZE.small, rotate: options.direction === "rtl" ? 45 : -45 },
+      { size: SIZE.small, rotate: (options.direction === "rtl" ? 1 : -1) * (upright ? 90 : 45) },
     ),
     texts(rowLabels, { size: SIZE.small, anchor: "end" }),
     boxes(filled, {
@@ -177,55 +160,4 @@ export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElem
   ]);
   const hatched = cells.some((d) => d.value === null) || data.keys?.absent !== undefined;
   return finish(svg, options, hatched ? patternDefs(options) : undefined);
-}
-
-/** The title of the rows, at the foot of the header, as far as it has room there. */
-function originTitleAt(
-  data: MatrixData,
-  options: ChartOptions,
-  start: number,
-  top: number,
-): Placed[] {
-  const at = inlineX(options);
-  const lines = wrap(data.originTitle, start - 8, SIZE.small);
-  return lines.map((text, i) => ({ x: at(0), y: top - 10 - (lines.length - 1 - i) * 15, text }));
-}
-
-/** A header that is too long for its slant, cut with an ellipsis. */
-const shorten = (label: string, room: number): string => {
-  if (textWidth(label, SIZE.small) <= room) return label;
-  const kept = [...label];
-  while (kept.length > 1 && textWidth(`${kept.join("")}…`, SIZE.small) > room) kept.pop();
-  return `${kept.join("").trimEnd()}…`;
-};
-
-function legendItems(
-  data: MatrixData,
-  steps: readonly Step[],
-  options: ChartOptions,
-): LegendItem[] {
-  const range = ({ from, to }: Step): string => {
-    const first = options.formatNumber(from);
-    if (to === null) return `${first}+`;
-    return from === to ? first : `${first}–${options.formatNumber(to)}`;
-  };
-  const items: LegendItem[] = steps.map((step) => ({
-    text: range(step),
-    sample: "square",
-    colour: stepFill(step),
-    quiet: true,
-  }));
-  const { zero, absent, diagonal } = data.keys ?? {};
-  if (zero !== undefined)
-    items.unshift({ text: zero, sample: "outline", colour: "var(--hatch)", quiet: true });
-  if (absent !== undefined)
-    items.push({
-      text: absent,
-      sample: "pattern",
-      colour: patternFill(options, "hatch"),
-      quiet: true,
-    });
-  if (diagonal !== undefined)
-    items.push({ text: diagonal, sample: "outline", colour: "var(--ink)", quiet: true });
-  return items;
 }

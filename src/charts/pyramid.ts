@@ -3,7 +3,7 @@ import { finish } from "./finish.ts";
 import { type Box, boxes, draw, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
-import { widest, wrap } from "./text.ts";
+import { textWidth, widest, wrap } from "./text.ts";
 
 export interface AgeBand {
   readonly code: string;
@@ -118,6 +118,9 @@ export function pyramidChart(data: PyramidData, options: ChartOptions): SVGSVGEl
   const tickRows = (["women", "men"] as const).flatMap((side) =>
     ticks.map((t) => ({ t, x: at(baseOf[side] + out[side] * long(t)) })),
   );
+  const inside = tickRows
+    .map(({ x, t }) => ({ x, y: bottom + 14, text: options.formatCompact(t) }))
+    .filter((d) => Math.abs(d.x - width / 2) + textWidth(d.text, SIZE.small) / 2 <= width / 2);
   const height = Math.ceil(bottom + (normalise ? 24 : 4));
   const names: Placed[] = [
     { x: at(baseOf.women), y: top - 14, text: data.womenLabel },
@@ -146,10 +149,7 @@ export function pyramidChart(data: PyramidData, options: ChartOptions): SVGSVGEl
     texts(ages, { anchor: "middle", size: SIZE.small, fill: "var(--ink-2)", figures: true }),
     texts(numbers.women, { anchor: "end", size: SIZE.small, figures: true }),
     texts(numbers.men, { anchor: "start", size: SIZE.small, figures: true }),
-    texts(
-      tickRows.map(({ x, t }) => ({ x, y: bottom + 14, text: options.formatCompact(t) })),
-      { anchor: "middle", size: SIZE.small, fill: "var(--ink-2)", figures: true },
-    ),
+    texts(inside, { anchor: "middle", size: SIZE.small, fill: "var(--ink-2)", figures: true }),
     texts(
       unit.map((text, i) => ({ x: at(0), y: 8 + i * 16, text })),
       { size: SIZE.small, fill: "var(--ink-2)" },
@@ -159,7 +159,7 @@ export function pyramidChart(data: PyramidData, options: ChartOptions): SVGSVGEl
   return finish(svg, options, hatched ? patternDefs(options) : undefined);
 }
 
-/** Ages along the middle: the open band by its name, else every tenth year and the youngest. */
+/** Ages along the middle: the open band by its name, else round years, as many as fit. */
 function ageLabels(
   bands: readonly AgeBand[],
   options: ChartOptions,
@@ -172,11 +172,11 @@ function ageLabels(
   };
   for (const band of bands)
     if (band.to === null) offer(yOf(band.from + drawnWidth(bands, band) / 2), band.label);
-  const starts = new Set(bands.map((d) => d.from));
   const first = bands[0]?.from ?? 0;
   const last = bands.at(-1)?.from ?? 0;
-  for (let age = Math.ceil(first / 10) * 10; age <= last; age += 10)
-    offer(yOf(age), year(options, age));
-  for (const age of starts) if (age <= last) offer(yOf(age), year(options, age));
+  for (const stride of [20, 10, 5])
+    for (let age = Math.ceil(first / stride) * stride; age <= last; age += stride)
+      offer(yOf(age), year(options, age));
+  offer(yOf(first), year(options, first));
   return kept;
 }

@@ -1,4 +1,5 @@
 import type { CoverageYear } from "./coverage-strip.ts";
+import type { ChartOptions } from "./options.ts";
 
 export interface TrendPoint {
   readonly year: number;
@@ -89,3 +90,10 @@ export const HIGHLIGHTS = 7;
 
 export const highlighted = (data: TrendData): TrendSeries[] =>
   data.series.filter((series) => series.highlighted).slice(0, HIGHLIGHTS);
+
+/** A coordinate of a point, in pixels. */
+export type At = (datum: Datum) => number;
+
+/** A value as it is printed beside a line. */
+export const valueText = (data: TrendData, options: ChartOptions, value: number): string =>
+  (data.formatValue ?? options.formatCompact)(value);

@@ -1,121 +1,11 @@
 import type * as Plot from "@observablehq/plot";
 import type { LegendItem } from "./legend.ts";
-import { boxes, type Placed, rules, texts } from "./marks.ts";
-import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
-import { textWidth, widest, wrap } from "./text.ts";
-import { type Datum, highlighted, type TrendData } from "./trend-data.ts";
+import { type Placed, texts } from "./marks.ts";
+import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { textWidth, wrap } from "./text.ts";
+import { type At, type Datum, highlighted, type TrendData, valueText } from "./trend-data.ts";
 
 const ROW = 16;
-const GAP = 20;
-
-type At = (datum: Datum) => number;
-
-const valueText = (data: TrendData, options: ChartOptions, value: number): string =>
-  (data.formatValue ?? options.formatCompact)(value);
-
-interface EndLabel {
-  readonly datum: Datum;
-  readonly lines: readonly string[];
-  readonly value: string;
-  readonly height: number;
-}
-
-export interface EndLabels {
-  /** Pixels kept free at the end of the time axis; 0: the lines are named in the legend instead. */
-  readonly room: number;
-  readonly marks: (x: At, y: At, top: number, bottom: number, end: number) => Plot.Markish[];
-}
-
-/** Names of the lines at their ends, moved apart where they would touch. */
-export function endLabels(
-  data: TrendData,
-  points: readonly Datum[],
-  options: ChartOptions,
-  place: { readonly maxRoom: number; readonly plotHeight: number; readonly last: number },
-): EndLabels {
-  const none: EndLabels = { room: 0, marks: () => [] };
-  const shown = highlighted(data);
-  const labels = shown.flatMap((series): EndLabel[] => {
-    const datum = points.findLast((d) => d.series === series);
-    if (datum === undefined) return [];
-    const lines = wrap(series.label, place.maxRoom - GAP, SIZE.label);
-    const number = valueText(data, options, datum.value);
-    const old = datum.year === place.last ? "" : ` (${year(options, datum.year)})`;
-    const value = shown.length > 1 ? number + old : "";
-    const height = (lines.length + (value === "" ? 0 : 1)) * ROW;
-    return [{ datum, lines, value, height }];
-  });
-  const total = labels.reduce((sum, label) => sum + label.height + 6, 0);
-  const widestLine =
-    widest(
-      labels.flatMap((d) => [...d.lines, d.value]),
-      SIZE.label,
-    ) * 1.04;
-  if (labels.length === 0 || total > place.plotHeight || widestLine + GAP > place.maxRoom)
-    return none;
-  const marks: EndLabels["marks"] = (x, y, top, bottom, end) => {
-    const at = inlineX(options);
-    const placed = dodge(labels, y, top - 8, bottom + 8);
-    const far = placed.filter((d) => Math.abs(d.middle - y(d.label.datum)) > 6);
-    const colour = (d: { colour: string }): string => d.colour;
-    const names: Placed[] = [];
-    const values: Placed[] = [];
-    for (const { label, middle } of placed) {
-      const first = middle - label.height / 2 + ROW / 2;
-      label.lines.forEach((text, i) => {
-        names.push({ x: at(end + GAP - 4), y: first + i * ROW, text });
-      });
-      if (label.value !== "")
-        values.push({
-          x: at(end + GAP - 4),
-          y: first + label.lines.length * ROW,
-          text: label.value,
-        });
-    }
-    return [
-      rules(
-        far.map(({ label, middle }) => ({
-          x1: x(label.datum),
-          x2: at(end + 8),
-          y1: y(label.datum),
-          y2: middle,
-          colour: label.datum.series.colour,
-        })),
-        { stroke: colour, strokeOpacity: 0.6 },
-      ),
-      boxes(
-        placed.map(({ label, middle }) => ({
-          x1: at(end + 8),
-          x2: at(end + 11),
-          y1: middle - label.height / 2 + 1,
-          y2: middle + label.height / 2 - 1,
-          colour: label.datum.series.colour,
-        })),
-        { fill: colour },
-      ),
-      texts(names, { weight: 600 }),
-      texts(values, { figures: true, fill: "var(--ink-2)" }),
-    ];
-  };
-  return { room: Math.ceil(widestLine + GAP), marks };
-}
-
-function dodge(labels: readonly EndLabel[], y: At, top: number, bottom: number) {
-  const placed = labels
-    .map((label) => ({ label, middle: y(label.datum) }))
-    .sort((a, b) => a.middle - b.middle);
-  let edge = top;
-  for (const d of placed) {
-    d.middle = Math.max(d.middle, edge + d.label.height / 2);
-    edge = d.middle + d.label.height / 2 + 6;
-  }
-  edge = bottom;
-  for (const d of placed.toReversed()) {
-    d.middle = Math.min(d.middle, edge - d.label.height / 2);
-    edge = d.middle - d.label.height / 2 - 6;
-  }
-  return placed;
-}
 
 /** Series that are not named at their ends, then the marks that need words. */
 export function legendItems(
@@ -125,12 +15,14 @@ export function legendItems(
 ): LegendItem[] {
   const { keys = {} } = data;
   const shown = highlighted(data);
-  const sample = data.connected ? ("line" as const) : ("hollow" as const);
+  const many = (code: string): boolean => points.filter((d) => d.series.code === code).length > 1;
+  const sample = (code: string): LegendItem["sample"] =>
+    data.connected ? (many(code) ? "line" : "dot") : "hollow";
   const items: LegendItem[] = named
     ? []
     : shown
         .filter((series) => points.some((d) => d.series === series))
-        .map(({ label, colour }) => ({ text: label, sample, colour }));
+        .map(({ code, label, colour }) => ({ text: label, sample: sample(code), colour }));
   const add = (text: string | undefined, mark: LegendItem["sample"], wanted: boolean): void => {
     const colour = mark === "line" ? "var(--grey-series)" : "var(--ink-2)";
     if (text !== undefined && wanted) items.push({ text, sample: mark, colour, quiet: true });
@@ -172,7 +64,13 @@ export function valueLabels(
     const x = Math.max(half, Math.min(place.x(d), options.width - half));
     if (reach.some(([from, to]) => x - half < to && from < x + half)) continue;
     reach.push([x - half, x + half]);
-    kept.push({ x, y: place.y(d) - 13, text: print(d) });
+    const hidden = (y: number): number =>
+      points.filter(
+        (p) => Math.abs(place.x(p) - x) < half + 4 && Math.abs(place.y(p) - y) < 11 && p !== d,
+      ).length;
+    const above = place.y(d) - 14;
+    const below = place.y(d) + 15;
+    kept.push({ x, y: hidden(below) < hidden(above) ? below : above, text: print(d) });
   }
   return [
     texts(kept, { size: SIZE.small, anchor: "middle", weight: 600, halo: true, figures: true }),

@@ -8,7 +8,8 @@ import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
 import { type Datum, highlighted, segments, type TrendData } from "./trend-data.ts";
-import { endLabels, legendItems, noteLines, valueLabels } from "./trend-labels.ts";
+import { endLabels } from "./trend-ends.ts";
+import { legendItems, noteLines, valueLabels } from "./trend-labels.ts";
 
 export type { TrendData } from "./trend-data.ts";
 
@@ -77,9 +78,11 @@ export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElemen
   const across = (value: number) => ({ x1: at(start), x2: at(end), y1: y(value), y2: y(value) });
   const base = data.indexed ? [0, 100] : [0];
   const lines = (of: typeof runs, style: Plot.LineOptions) =>
-    of.map((run) =>
-      Plot.line(run.data, { x: px(xOf), y: px(yOf), stroke: run.series.colour, ...style }),
-    );
+    of
+      .filter((run) => run.data.length > 1)
+      .map((run) =>
+        Plot.line(run.data, { x: px(xOf), y: px(yOf), stroke: run.series.colour, ...style }),
+      );
   const dotted = bright;
   const roomy = step >= 16;
   const hollow = (d: Datum): boolean => !data.connected || d.point.provisional === true;
@@ -104,7 +107,7 @@ export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElemen
     ...breakMarks(cuts, plotEnd),
     ...lines(
       runs.filter((run) => !bright(run)),
-      { stroke: "var(--grey-series)", strokeWidth: 1 },
+      { stroke: "var(--grey-series)", strokeWidth: 1, strokeOpacity: 0.6 },
     ),
     dots(quiet, { r: 1.5, stroke: "none", fill: "var(--grey-series)" }),
     ...lines(runs.filter(bright), { strokeWidth: 2.25, strokeLinejoin: "round" }),
