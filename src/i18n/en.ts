@@ -182,6 +182,9 @@ export const en = {
     table: (noun: string) => `${capital(noun)}, every number`,
     empty: "Nothing to draw",
     stage: "Stage of justice",
+    perYearOfAge: (noun: string) => `${capital(noun)} per year of age`,
+    densestAge: (label: string, perYear: string, noun: string) =>
+      `Age ${label}: ${perYear} ${noun} per year of age, more than at any other age`,
   },
   subtitles: {
     trend: (noun: string, who: string, from: string, to: string) =>
@@ -269,6 +272,8 @@ export const en = {
       `This link was made with data version ${asked}; you see version ${now}.`,
     noteOutliers:
       "Values that evidently cover another population are left out (flag OUTLIER_SCOPE).",
+    noteBands:
+      "Age bands differ in width: a band of five years holds more persons than a single year. The drawing divides by the width and fades the open band, whose width is assumed; the table does not divide.",
     noteOverlap: "Several answers are possible here: categories overlap and are never summed.",
     noteListed:
       "A list cut to its largest entries: an absent entry is not zero and the sum is not a total.",

@@ -41,6 +41,7 @@ test("ten views drawn at random: page, file and plain SQL on the raw file agree"
       );
       const renamed = sumsOf(raw.map(([code, year, value]) => [nameOf(code), year, value]));
       expect(file).toEqual(renamed);
+      expect(Object.keys(file).length).toBeGreaterThan(1);
 
       const shown: Sums = {};
       for (const [key, text] of await readTable(page)) {

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { ageHistogramChart } from "../../charts/age-histogram.ts";
 import { barsChart } from "../../charts/bars.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import { trendChart } from "../../charts/trend.ts";
 import type { Answer } from "../../view/answer.ts";
+import { agesData, agesTitle, hasAges } from "../figures/ages.ts";
 import {
   BARS,
   barsIn,
@@ -83,14 +85,21 @@ export const TrendPanel = ({ stage, answer }: { stage: Stage; answer: Answer }) 
 export const BreakdownPanel = ({ stage, answer }: { stage: Stage; answer: Answer }) => {
   const { speech, names } = stage;
   const { m, f } = speech;
-  const title = breakdownTitle(answer, speech, names);
+  const ages = hasAges(answer);
+  const title = ages ? agesTitle(answer, speech, names) : breakdownTitle(answer, speech, names);
   const chart = useMemo(() => {
     const data = breakdownData(answer, speech, names);
+    const bands = ages ? agesData(answer, speech, names) : undefined;
     const options = { ...chartOptions(speech, answer.view), id: "breakdown", ariaLabel: title };
-    return { draw: (all: ChartOptions) => barsChart(data, all), options, shown: data.rows.length };
-  }, [answer, speech, names, title]);
+    return {
+      draw: (all: ChartOptions) =>
+        bands === undefined ? barsChart(data, all) : ageHistogramChart(bands, all),
+      options,
+      shown: data.rows.length,
+    };
+  }, [answer, speech, names, title, ages]);
   const byRegion = answer.view.by === "_T" && answer.view.level === "COUNTRY";
-  const cut = !byRegion && barsIn(answer) > chart.shown && chart.shown >= BARS;
+  const cut = !byRegion && !ages && barsIn(answer) > chart.shown && chart.shown >= BARS;
   return (
     <Panel
       stage={stage}

@@ -13,7 +13,7 @@ const words = ({ stage, state }: Props): string => {
   if (state.kind === "asking") return m.explorer.asking;
   if (state.kind === "failed") return m.explorer.failed(state.reason);
   if (state.kind === "query-failed") return m.explorer.queryFailed(state.reason);
-  return m.explorer.noscript;
+  return m.explorer.engineStart;
 };
 
 /** Says in words where the engine stands, and what to do when it fails. */

@@ -43,9 +43,13 @@ export const sourceLine = (dataset: DatasetId, { releases }: Names): string => {
 /** Areas are named rather than counted up to this many. */
 const NAMED = 3;
 
+/** True when the areas are named: few, and chosen by the reader or by the source. */
+const areFew = ({ view, slice, members }: Answer): boolean =>
+  members.length <= NAMED && (view.areas.length > 0 || slice.areas.length <= NAMED);
+
 /** "the same 10 States", or the names of the few areas that a reader has chosen. */
 export const whoOf = (answer: Answer, speech: Speech, names: Names): string =>
-  answer.view.areas.length > 0 && answer.members.length <= NAMED
+  areFew(answer)
     ? speech.f.list(answer.members.map((area) => names.areas[area] ?? area))
     : speech.m.titles.sameWho(howMany(speech, answer.members.length, answer.view.level));
 
@@ -53,7 +57,7 @@ export const whoOf = (answer: Answer, speech: Speech, names: Names): string =>
 export const coverageLine = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
   if (answer.members.length === 0) return m.coverage.none;
-  if (answer.view.areas.length > 0 && answer.members.length <= NAMED) {
+  if (areFew(answer)) {
     const list = f.list(answer.members.map((area) => names.areas[area] ?? area));
     return answer.balanced ? m.coverage.sameNamed(list) : m.coverage.allNamed(list);
   }
@@ -71,6 +75,7 @@ export const caveatsOf = (answer: Answer, { m }: Speech): string[] => {
   return [
     datasetOf(view.dataset).caveat,
     ...(slice.additivity === "OVERLAPPING" ? [m.explorer.noteOverlap] : []),
+    ...(view.by === "age" ? [m.explorer.noteBands] : []),
     ...(slice.additivity === "LISTED" ? [m.explorer.noteListed] : []),
     ...(flags.has("SOURCE_DIFFERS") ? [m.explorer.noteUsa] : []),
     ...(view.residual === "without" ? [m.explorer.noteResidual] : []),

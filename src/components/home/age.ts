@@ -9,6 +9,7 @@ import type { Cell } from "../../statistics/cell.ts";
 import { observationsQuery } from "../../view/query.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { ageSpan } from "../figures/ages.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { sourceLine } from "../figures/words.ts";
 import type { FigureProps } from "./figure-props.ts";
@@ -22,15 +23,6 @@ export const AGE_VIEW: View = {
   from: 2016,
   to: 2016,
   panel: "same",
-};
-
-/** First and last year of age of a code: Y18, Y25T29, Y_GE65. Throws for any other code. */
-export const ageSpan = (code: string): { from: number; to: number | null } => {
-  const open = /^Y_GE(\d+)$/.exec(code);
-  if (open !== null) return { from: Number(open[1]), to: null };
-  const span = /^Y(\d+)(?:T(\d+))?$/.exec(code);
-  if (span === null) throw new Error(`"${code}" is not an age.`);
-  return { from: Number(span[1]), to: Number(span[2] ?? span[1]) };
 };
 
 /** Agencies and population that the source notes beside its numbers, from `source_detail`. */
