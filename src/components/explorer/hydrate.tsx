@@ -5,6 +5,7 @@ import type { ExplorerProps } from "./state.ts";
 
 /** Wakes the baked explorer. Throws when the page lacks its root or its data. */
 export const hydrateExplorer = (): void => {
+  document.querySelector("#scripts-off")?.remove();
   const root = document.querySelector("#explorer");
   const data = document.querySelector("#explorer-data")?.textContent;
   if (root === null || data === null || data === undefined)
