@@ -113,6 +113,11 @@ export const useEngine = (
       });
   }, [key, attempt]);
 
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const retry = useCallback(() => {
+    // A worker that has died answers nothing any more: trying again starts another.
+    engine.current = undefined;
+    rows.current.clear();
+    setAttempt((count) => count + 1);
+  }, []);
   return { state, answered, ask, retry };
 };
