@@ -1,7 +1,13 @@
-import type { Query, Row } from "../view/query.ts";
+import type { Query, Row, Scalar } from "../view/query.ts";
 
 /** What the rest of the project knows of DuckDB, at build (native) and in the browser (Wasm). */
 export interface Engine {
   /** Runs one query and returns its rows. Rejects with an Error that says what failed. */
   query(query: Query): Promise<Row[]>;
 }
+
+/** A value that a query returned. Throws when it is neither text, number nor null: a big integer must be cast. */
+export const scalar = (value: unknown): Scalar => {
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  throw new Error(`A query returned a ${typeof value}; cast it to text or to a double.`);
+};

@@ -2,13 +2,8 @@ import { existsSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
 import { COLUMN_NAMES } from "../standard/observation.ts";
-import { observationTable, type Row, type Scalar } from "../view/query.ts";
-import type { Engine } from "./engine.ts";
-
-const scalar = (value: unknown): Scalar => {
-  if (value === null || typeof value === "string" || typeof value === "number") return value;
-  throw new Error(`A query returned a ${typeof value}; cast it to text or to a double.`);
-};
+import { observationTable, type Row } from "../view/query.ts";
+import { type Engine, scalar } from "./engine.ts";
 
 /** Folder of a dataset's observations below the data folder. */
 const folderOf = (data: string, dataset: DatasetId): string =>

@@ -2,9 +2,9 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from "@duckdb/duc
 import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import wasmUrl from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import type { DatasetId } from "../standard/codelists/dataset.ts";
-import { observationTable, type Row, type Scalar } from "../view/query.ts";
+import { observationTable, type Row } from "../view/query.ts";
 import { decodeForLoading, type LoadColumn } from "./arrow.ts";
-import type { Engine } from "./engine.ts";
+import { type Engine, scalar } from "./engine.ts";
 
 /** Where the start of the engine stands; bytes are those received so far. */
 export type EngineProgress =
@@ -40,11 +40,6 @@ const lock = (origin: string): string =>
     "SET enable_external_access=false",
     "SET lock_configuration=true",
   ].join("; ");
-
-const scalar = (value: unknown): Scalar => {
-  if (value === null || typeof value === "string" || typeof value === "number") return value;
-  throw new Error(`A query returned a ${typeof value}; cast it to text or to a double.`);
-};
 
 /** Fetches a file of this site, reporting bytes. Rejects with address and status. */
 export const fetchBytes = async (

@@ -4,10 +4,7 @@ import { type Coverage, coverageOf, isBalanced, panelOf, restrictTo } from "../s
 import { type Shares, sharesOf } from "../statistics/shares.ts";
 import { totalsByArea, totalsByYear, type YearTotal } from "../statistics/totals.ts";
 import type { Slice } from "./catalogue.ts";
-import type { View } from "./view.ts";
-
-/** The categories that say "something else" or "not known". */
-export const RESIDUAL: ReadonlySet<string> = new Set(["_O", "_U"]);
+import { RESIDUAL, type View } from "./view.ts";
 
 /** More areas than this are not drawn as lines of their own. */
 const OWN_LINES = 7;

@@ -2,7 +2,7 @@ import type { DatasetId } from "../standard/codelists/dataset.ts";
 import type { Dimension } from "../standard/dimensions.ts";
 import type { ColumnName } from "../standard/observation.ts";
 import type { Cell } from "../statistics/cell.ts";
-import { breakdownOf, type View } from "./view.ts";
+import { breakdownOf, RESIDUAL, type View } from "./view.ts";
 
 /** A value that may come back from a query. */
 export type Scalar = string | number | null;
@@ -26,6 +26,11 @@ interface Condition {
 
 const isIn = (column: ColumnName, values: readonly string[]): Condition => ({
   sql: `${column} IN (${values.map(() => "?").join(", ")})`,
+  params: values,
+});
+
+const isNotIn = (column: ColumnName, values: readonly string[]): Condition => ({
+  sql: `${column} NOT IN (${values.map(() => "?").join(", ")})`,
   params: values,
 });
 
@@ -87,9 +92,7 @@ export interface Thread {
 export const observationsQuery = (view: View, thread?: Thread): Query => {
   const conditions = [
     ...conditionsOf(view),
-    ...(view.residual === "with" || view.by === "_T"
-      ? []
-      : [{ sql: `${view.by} NOT IN (?, ?)`, params: ["_O", "_U"] }]),
+    ...(view.residual === "with" || view.by === "_T" ? [] : [isNotIn(view.by, [...RESIDUAL])]),
     ...(thread === undefined || thread.areas.length === 0 ? [] : [isIn("ref_area", thread.areas)]),
     ...(thread?.year === undefined ? [] : [{ sql: `${yearOf} = ?`, params: [thread.year] }]),
     ...(thread?.code === undefined || view.by === "_T" ? [] : [isIn(view.by, [thread.code])]),

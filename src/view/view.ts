@@ -30,6 +30,9 @@ export interface View {
   readonly outliers: "with" | "without";
 }
 
+/** The categories that say "something else" or "not known". */
+export const RESIDUAL: ReadonlySet<string> = new Set(["_O", "_U"]);
+
 /** The view of a first visit: the question most readers come with. */
 export const DEFAULT_VIEW: View = {
   dataset: "UNODC_IAFQ",

@@ -3,6 +3,7 @@ import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { type Cell, groupBy, sumOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";
+import { RESIDUAL } from "../../view/view.ts";
 import { colourOf } from "./trend.ts";
 import { categoryLabel, coverageLine, type Names, whoOf } from "./words.ts";
 
@@ -35,11 +36,10 @@ const categoryBars = (answer: Answer, speech: Speech, names: Names): Bar[] => {
   const byCode = groupBy(answer.cells, (cell) => cell.code);
   const published = answer.slice.codes[answer.view.by] ?? [];
   const chosen = answer.view.filters[answer.view.by] ?? published;
-  const left = answer.view.residual === "without" ? ["_O", "_U"] : [];
   const shares = new Map(answer.shares?.shares.map((share) => [share.code, share.share]));
   const useShares = answer.view.measure === "share" && answer.shares !== null;
   const bars = chosen
-    .filter((code) => !left.includes(code))
+    .filter((code) => answer.view.residual === "with" || !RESIDUAL.has(code))
     .map((code) => {
       const cells = byCode.get(code) ?? [];
       return {
@@ -114,7 +114,7 @@ export const breakdownTitle = (answer: Answer, speech: Speech, names: Names): st
       : m.titles.byArea(noun);
   const { shares, otherShares } = answer;
   const [top] = [...(shares?.shares ?? [])]
-    .filter((entry) => entry.code !== "_O" && entry.code !== "_U")
+    .filter((entry) => !RESIDUAL.has(entry.code))
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const other = otherShares?.shares.find((entry) => entry.code === top?.code)?.share;
   if (top !== undefined && typeof top.share === "number" && typeof other === "number") {
