@@ -76,6 +76,90 @@ export const CL_DATASET = {
       caveat:
         "Weapons offences are mostly carrying and possession of any weapon, not trafficking. The reporting agencies and the population they cover change every year.",
     }),
+    dataset({
+      code: "UN_SDG_16_4_2",
+      label: "SDG 16.4.2 as published",
+      definition:
+        "Proportion of seized, found or surrendered arms whose illicit origin or context has been traced or established, by country.",
+      source: "UN Statistics Division",
+      publisher: "United Nations Statistics Division; custodians UNODC and UNODA",
+      address: "https://unstats.un.org/SDGAPI/v1/sdg/Series/Data?seriesCode=VC_ARM_SZTRACE",
+      citation: "United Nations, Global SDG Indicators Database, series VC_ARM_SZTRACE",
+      terms: "Re-use with attribution to the United Nations; unconfirmed in detail.",
+      releases: "REPLACES",
+      caveat:
+        "How far authorities establish the origin of the arms they take in, not how many arms flow. Most values are means of two years, labelled with the first; denominators can be very small. There is no target and no world value.",
+    }),
+    dataset({
+      code: "UNODC_CTS_HOMICIDE",
+      label: "UNODC intentional homicide",
+      definition:
+        "Victims of intentional homicide by mechanism, by sex and age, by relationship to the perpetrator and sex, and by context.",
+      source: "UNODC",
+      publisher: "United Nations Office on Drugs and Crime (UNODC)",
+      address: "https://dataunodc.un.org",
+      citation: "UNODC, Crime Trends Survey, Intentional homicide",
+      terms: "Re-use with attribution; the publisher's terms are unconfirmed.",
+      releases: "REPLACES",
+      caveat:
+        "Victims, not those who carry or traffic arms. Mechanism is not given by sex or age, nor crossed with relationship. The 2022 vintage; newer ones exist.",
+    }),
+    dataset({
+      code: "UNODC_GSH_2019",
+      label: "UNODC homicide study 2019",
+      definition:
+        "Victims of homicide by mechanism and sex: the only international file that crosses firearm with the victim's sex.",
+      source: "UNODC",
+      publisher: "United Nations Office on Drugs and Crime (UNODC)",
+      address: "https://www.unodc.org/unodc/en/data-and-analysis/global-study-on-homicide.html",
+      citation: "UNODC, Global Study on Homicide 2019, annex",
+      terms: "Re-use with attribution; the publisher's terms are unconfirmed.",
+      releases: "REPLACES",
+      caveat:
+        "Victims, not those who carry or traffic arms. About 73 areas give both sexes in 2010 to 2014, 9 in 2016: never a sum over a changing set.",
+    }),
+    dataset({
+      code: "BR_RJ_ISP",
+      label: "Rio de Janeiro seizures",
+      definition: "Weapons seized in the State of Rio de Janeiro, Brazil, by type and month.",
+      source: "ISP-RJ",
+      publisher: "Instituto de Segurança Pública (ISP), State of Rio de Janeiro, Brazil",
+      address: "https://www.ispdados.rj.gov.br",
+      citation: "ISP-RJ, Armas apreendidas",
+      terms: "Open data of the publisher; the licence text is unconfirmed.",
+      releases: "REPLACES",
+      caveat:
+        "One State of Brazil, not a sample of the country, and presumably part of Brazil's figures at UNODC. Recent months are revised.",
+    }),
+    dataset({
+      code: "MX_SESNSP_VICTIMS",
+      label: "Mexico, victims of firearm crime",
+      definition:
+        "Victims of homicide, femicide and injury with a firearm in Mexico, by State, month, sex, and minor or adult.",
+      source: "SESNSP",
+      publisher:
+        "Secretariado Ejecutivo del Sistema Nacional de Seguridad Pública (SESNSP), Mexico",
+      address: "https://www.gob.mx/sesnsp",
+      citation: "SESNSP, Víctimas de delitos del fuero común",
+      terms: "Publisher's terms unconfirmed; the copy is a subset made by a third party.",
+      releases: "REPLACES",
+      caveat:
+        "Victims of firearm violence, not traffickers and not seizures. Homicide is without femicide. 2015 and 2016 are far below 2017: the States' recording in those years is unconfirmed.",
+    }),
+    dataset({
+      code: "IAM_DERIVED",
+      label: "SDG 16.4.2 recomputed",
+      definition:
+        "SDG 16.4.2 computed here from UNODC's tracing results: by the rule that the published values follow and by the wording of the metadata.",
+      source: "Illicit Arms Monitor",
+      publisher: "Illicit Arms Monitor",
+      address: "https://data.unodc.org/datareport/firearm-tracing",
+      citation: "Illicit Arms Monitor, computed from UNODC, Illicit Arms Flows Questionnaire",
+      terms: "As the UNODC source: re-use with attribution; unconfirmed.",
+      releases: "REPLACES",
+      caveat:
+        "Computed, not official. The rule was worked out from published numbers and is not an official statement; the wording cannot separate criminal from administrative seizures.",
+    }),
   ],
 } as const satisfies CodeList;
 

@@ -40,6 +40,26 @@ export const CL_FLAG = {
       "A zero total whose parts are all zero or absent. It may mean 'not recorded'. Never read it as none.",
     ),
     flag(
+      "FALSE_ZERO_PROVED",
+      "False zero",
+      "A zero that a later release of the same source took back: it is gone there, or a positive number. It never meant none.",
+    ),
+    flag(
+      "REVISED_LATER",
+      "Revised later",
+      "A later release of the same source gives another value.",
+    ),
+    flag(
+      "DROPPED_LATER",
+      "Dropped later",
+      "A later release of the same source no longer holds this number.",
+    ),
+    flag(
+      "COVERAGE_BREAK",
+      "Break in coverage",
+      "An area that makes up a fifth or more of the year's sum starts or stops reporting here; the sum over areas breaks.",
+    ),
+    flag(
       "PARTS_LT_TOTAL",
       "Parts below total",
       "The parts add up to less than the declared total; the rest is not classified.",
