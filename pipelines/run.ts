@@ -37,7 +37,7 @@ const main = async (): Promise<void> => {
     process.stdout.write(`${seconds.padStart(6)} s  ${step}: ${outcome}\n`);
   };
   try {
-    await standardize(options.raw, options.out, progress);
+    await standardize(options.raw, options.out, new Date().toISOString().slice(0, 10), progress);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     fail(`${error.message}\nNothing was written: ${error.problems.length} problem(s).`);

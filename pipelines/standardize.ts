@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CodeList } from "../src/standard/code.ts";
@@ -10,17 +11,23 @@ import { usAtfFlows } from "./sources/us-atf-flows.ts";
 import { usAtfProfiles } from "./sources/us-atf-profiles.ts";
 import { usFbiArrests } from "./sources/us-fbi-arrests.ts";
 import { checkAll } from "./steps/check.ts";
+import { checkPlausibility } from "./steps/check-plausibility.ts";
+import { checkRevisions } from "./steps/check-revisions.ts";
+import { flagCoverageBreaks } from "./steps/coverage.ts";
 import { flagAll } from "./steps/flag.ts";
 import { checkManifest } from "./steps/manifest.ts";
 import {
+  publishChanges,
   publishCodelists,
   publishObservations,
   publishReleases,
   publishReport,
   publishSchema,
 } from "./steps/publish.ts";
+import { flagRevisions, releasePairs } from "./steps/revisions.ts";
 import type { Check, Source, SourceResult } from "./steps/source.ts";
 import { loadCodes, loadFiles, loadObservations, withDatabase } from "./steps/table.ts";
+import { keepVersion } from "./steps/version.ts";
 
 const SOURCES: readonly Source[] = [unodcIafq, usAtfFlows, usAtfProfiles, usFbiArrests];
 
@@ -74,6 +81,7 @@ const publish = async (
   checks: readonly Check[],
 ): Promise<void> => {
   const releases = results.flatMap((result) => result.releases);
+  await rm(out, { recursive: true, force: true });
   await publishObservations(db, out, releases);
   await publishCodelists(
     out,
@@ -81,15 +89,22 @@ const publish = async (
     results.flatMap((result) => result.labels),
   );
   await publishReleases(db, out, releases);
+  await publishChanges(db, out, releasePairs(releases));
   await publishSchema(out);
   await publishReport(out, checks);
 };
 
 /**
- * Reads every source under `raw`, flags, checks, and writes the tables under `out`.
+ * Reads every source under `raw`, flags, checks, and writes the tables under `out`. Where they differ from what
+ * stands there, a new version of the data is made, dated `today` (ISO).
  * Throws InputError, and writes nothing, when an input cannot be used or a check fails.
  */
-export const standardize = async (raw: string, out: string, progress: Progress): Promise<void> => {
+export const standardize = async (
+  raw: string,
+  out: string,
+  today: string,
+  progress: Progress,
+): Promise<void> => {
   const known = await readAreas(raw);
   progress("read UN M49", `${known.size} areas`);
   const results = await readAll(raw, known, progress);
@@ -99,7 +114,9 @@ export const standardize = async (raw: string, out: string, progress: Progress):
     raw,
     releases.flatMap((release) => release.paths),
   );
-  const observations = flagAll(results.flatMap((result) => result.observations));
+  const observations = flagCoverageBreaks(
+    flagRevisions(flagAll(results.flatMap((result) => result.observations))),
+  );
   progress("flag", `${observations.filter((row) => row.flags !== "").length} flagged`);
   await withDatabase(async (db) => {
     await loadObservations(db, observations);
@@ -107,11 +124,21 @@ export const standardize = async (raw: string, out: string, progress: Progress):
     await loadFiles(db, releases);
     progress("load", `${observations.length} observations`);
     const read = results.flatMap((result) => result.checks);
-    const checks = [...manifest, ...read, ...(await checkAll(db))];
+    const checks = [
+      ...manifest,
+      ...read,
+      ...(await checkAll(db)),
+      ...(await checkPlausibility(db)),
+      ...(await checkRevisions(db, releasePairs(releases))),
+    ];
     stopOnFailure(checks);
     const warnings = checks.filter((check) => check.status === "WARNING").length;
     progress("check", `${checks.length} checks, ${warnings} warnings`);
-    await publish(db, out, results, areas, checks);
+    await publish(db, join(out, ".next"), results, areas, checks);
+    const version = await keepVersion(db, out, today);
+    progress(
+      "publish",
+      `${out}, version ${version.version} of ${version.date}: ${version.added} added, ${version.corrected} corrected, ${version.dropped} dropped`,
+    );
   });
-  progress("publish", join(out, "observations"));
 };

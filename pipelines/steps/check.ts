@@ -13,7 +13,7 @@ interface Rule {
 }
 
 /** File and line of a row, for the examples of the report. */
-const PLACE = `(SELECT file FROM files f
+export const PLACE = `(SELECT file FROM files f
     WHERE f.dataset = observations.dataset AND f.release = observations.release) || ' row ' || source_row || ': ' || indicator || ' ' ||
   ref_area || ' ' || time_period || ' ' || coalesce(obs_value::VARCHAR, '(empty)')`;
 

@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import Papa from "papaparse";
+import { CHANGE_COLUMNS, type Change, changeSchema } from "../../src/standard/change.ts";
 import type { CodeList } from "../../src/standard/code.ts";
 import { AREA_COLUMNS, type Area } from "../../src/standard/codelists/area.ts";
 import { datasetOf } from "../../src/standard/codelists/dataset.ts";
+import { CL_FLAG } from "../../src/standard/codelists/flag.ts";
 import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
 import {
   CODE_COLUMNS,
@@ -13,29 +14,20 @@ import {
   OBSERVATION_COLUMNS,
 } from "../../src/standard/observation.ts";
 import { RELEASE_COLUMNS, type Release } from "../../src/standard/release.ts";
+import { writeCsv } from "./csv-file.ts";
 import { sha256 } from "./files.ts";
+import { changesSql, type ReleasePair } from "./revisions.ts";
 import type { Check, ReleaseRead, SourceLabel } from "./source.ts";
-import { query } from "./table.ts";
+import { query, quote } from "./table.ts";
 
 type CsvCell = string | number;
-
-const writeCsv = async (
-  path: string,
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, CsvCell>>[],
-): Promise<void> => {
-  const cells = rows.map((row) => columns.map((column) => row[column] ?? ""));
-  await writeFile(path, `${Papa.unparse([[...columns], ...cells], { newline: "\n" })}\n`);
-};
 
 const writeJson = async (path: string, value: unknown): Promise<void> =>
   writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 
-const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
 /**
  * One Parquet file a release, in Hive folders, rows in key order, snappy, without the two
- * partition columns. The folder is written afresh.
+ * partition columns.
  */
 export const publishObservations = async (
   db: DuckDBConnection,
@@ -43,7 +35,6 @@ export const publishObservations = async (
   releases: readonly Pick<ReleaseRead, "dataset" | "release">[],
 ): Promise<void> => {
   const root = join(out, "observations");
-  await rm(root, { recursive: true, force: true });
   const columns = COLUMN_NAMES.filter((name) => name !== "dataset" && name !== "release");
   for (const { dataset, release } of releases) {
     const folder = join(root, `dataset=${dataset}`, `release=${release}`);
@@ -69,7 +60,6 @@ export const publishCodelists = async (
   labels: readonly SourceLabel[],
 ): Promise<void> => {
   const folder = join(out, "codelists");
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const list of Object.values<CodeList>(CODE_LISTS)) {
     const rows = listRows(list);
@@ -152,12 +142,61 @@ export const publishSchema = async (out: string): Promise<void> => {
   });
 };
 
-/** `report.json` and `report.csv`: every check with its outcome. */
+/** Where to read more of a check that does not say it itself: the flag that it names, else the schema. */
+const seeOf = ({ id, message, see }: Check): string => {
+  if (see !== undefined) return see;
+  const flag = CL_FLAG.codes.find(({ code }) => new RegExp(`\\b${code}\\b`).test(message));
+  if (flag !== undefined) return `codelists/CL_FLAG.csv#${flag.code}`;
+  const list = CODE_COLUMNS.find(({ name }) => id === `codes-${name}`);
+  return list === undefined ? "schema.json" : `codelists/${list.codelist}.csv`;
+};
+
+/** `report.json` and `report.csv`: every check with its outcome and where to read more. */
 export const publishReport = async (out: string, checks: readonly Check[]): Promise<void> => {
-  await writeJson(join(out, "report.json"), { checks });
+  const lines = checks.map((check) => ({ ...check, see: seeOf(check) }));
+  await writeJson(join(out, "report.json"), { checks: lines });
   await writeCsv(
     join(out, "report.csv"),
-    ["id", "stage", "status", "count", "message", "examples"],
-    checks.map((check) => ({ ...check, examples: check.examples.join(" | ") })),
+    ["id", "stage", "status", "count", "message", "examples", "see"],
+    lines.map((check) => ({ ...check, examples: check.examples.join(" | ") })),
   );
+};
+
+/**
+ * `changes/<dataset>/<from>_<to>.parquet`: every observation that two releases do not share, with both values; and
+ * `changes.csv`: how many, by indicator and area.
+ */
+export const publishChanges = async (
+  db: DuckDBConnection,
+  out: string,
+  pairs: readonly ReleasePair[],
+): Promise<void> => {
+  const rows: Change[] = [];
+  for (const pair of pairs) {
+    const folder = join(out, "changes", pair.dataset);
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${pair.from}_${pair.to}.parquet`);
+    await db.run(
+      `COPY (${changesSql(pair)}) TO ${quote(path)} (FORMAT parquet, COMPRESSION snappy)`,
+    );
+    const counted = await query(
+      db,
+      `SELECT indicator, ref_area, count(*) FILTER (kind = 'ADDED')::INTEGER AS added,
+         count(*) FILTER (kind = 'CHANGED')::INTEGER AS changed,
+         count(*) FILTER (kind = 'DROPPED')::INTEGER AS dropped,
+         count(*) FILTER (kind = 'DROPPED' AND old_obs_value = 0)::INTEGER AS dropped_zeros
+       FROM read_parquet(${quote(path)}) GROUP BY indicator, ref_area ORDER BY indicator, ref_area`,
+    );
+    rows.push(
+      ...counted.map((row) =>
+        changeSchema.parse({
+          ...row,
+          dataset: pair.dataset,
+          from_release: pair.from,
+          to_release: pair.to,
+        }),
+      ),
+    );
+  }
+  await writeCsv(join(out, "changes.csv"), CHANGE_COLUMNS, rows);
 };

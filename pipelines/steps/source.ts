@@ -61,6 +61,8 @@ export interface Check {
   readonly count: number;
   readonly message: string;
   readonly examples: readonly string[];
+  /** Where to read more: a file of the published data, or a code of CL_FLAG as `CL_FLAG#CODE`. */
+  readonly see?: string;
 }
 
 /** Up to five examples for a report line. */

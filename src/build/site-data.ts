@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
+import { z } from "zod";
 import type { Names } from "../components/figures/words.ts";
 import type { Engine } from "../engine/engine.ts";
 import { datasetsIn, openNativeEngine } from "../engine/native.ts";
 import { type Area, areaSchema } from "../standard/codelists/area.ts";
-import type { DatasetId } from "../standard/codelists/dataset.ts";
+import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
 import { KEY_COLUMNS } from "../standard/observation.ts";
-import { type Release, releaseSchema } from "../standard/release.ts";
+import { currentReleases, type Release, releaseSchema } from "../standard/release.ts";
+import { type Version, versionSchema } from "../standard/version.ts";
 import type { Cell } from "../statistics/cell.ts";
 import { type Answer, answerOf } from "../view/answer.ts";
 import { catalogueQuery, type Slice, sliceOf, slicesFrom } from "../view/catalogue.ts";
@@ -22,7 +24,12 @@ export interface SiteData {
   readonly engine: Engine;
   readonly catalogue: readonly Slice[];
   readonly datasets: readonly DatasetId[];
+  /** All releases of all datasets. */
   readonly releases: readonly Release[];
+  /** Versions of the published data, oldest first; never empty. */
+  readonly versions: readonly Version[];
+  /** The version that the pages show. */
+  readonly version: string;
   readonly areas: readonly Area[];
   readonly names: Names;
   /** File names of the published code lists. */
@@ -30,7 +37,7 @@ export interface SiteData {
 }
 
 /** Rows of a CSV file below the data folder, all text. Throws with file and line when it is malformed. */
-const readTable = (file: string): Record<string, string>[] => {
+export const readTable = (file: string): Record<string, string>[] => {
   const path = join(DATA, file);
   const { data, errors } = Papa.parse<Record<string, string>>(readFileSync(path, "utf8"), {
     header: true,
@@ -56,9 +63,17 @@ const namesOf = (areas: readonly Area[], releases: readonly Release[]): Names =>
   return {
     areas: Object.fromEntries(areas.map((area) => [area.code, area.label])),
     regionOf,
-    releases,
+    releases: releases.filter(({ dataset, release }) => {
+      const code = datasetId.parse(dataset);
+      return currentReleases(code, releasesOf(releases, code)).includes(release);
+    }),
   };
 };
+
+const releasesOf = (releases: readonly Release[], dataset: DatasetId): string[] =>
+  releases.filter((entry) => entry.dataset === dataset).map((entry) => entry.release);
+
+const datasetId = z.enum(CL_DATASET.codes.map((entry) => entry.code));
 
 const open = async (): Promise<SiteData> => {
   const engine = await openNativeEngine(DATA);
@@ -70,11 +85,16 @@ const open = async (): Promise<SiteData> => {
   );
   const areas = readTable("codelists/CL_AREA.csv").map((row) => areaSchema.parse(row));
   const releases = readTable("releases.csv").map((row) => releaseSchema.parse(row));
+  const versions = readTable("versions.csv").map((row) => versionSchema.parse(row));
+  const latest = versions.at(-1);
+  if (latest === undefined) throw new Error("data/versions.csv names no version.");
   return {
     engine,
     catalogue: slices.flat(),
     datasets,
     releases,
+    versions,
+    version: latest.version,
     areas,
     names: namesOf(areas, releases),
     codelists: readdirSync(join(DATA, "codelists"))

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
 import { COLUMN_NAMES } from "../standard/observation.ts";
+import { currentReleases } from "../standard/release.ts";
 import { observationTable, type Row } from "../view/query.ts";
 import { type Engine, scalar } from "./engine.ts";
 
@@ -13,8 +14,21 @@ const folderOf = (data: string, dataset: DatasetId): string =>
 export const datasetsIn = (data: string): DatasetId[] =>
   CL_DATASET.codes.flatMap(({ code }) => (existsSync(folderOf(data, code)) ? [code] : []));
 
+/** The releases of a dataset in a data folder. */
+const releasesIn = (data: string, dataset: DatasetId): string[] =>
+  readdirSync(folderOf(data, dataset)).map((folder) => folder.replace(/^release=/, ""));
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** The files of the releases that stand for a dataset now, as a list in SQL. */
+const currentFiles = (data: string, dataset: DatasetId): string =>
+  currentReleases(dataset, releasesIn(data, dataset))
+    .map((release) => text(`${folderOf(data, dataset)}/release=${release}/data.parquet`))
+    .join(", ");
+
 /**
- * Native DuckDB over the committed Parquet files, with the tables that the browser has.
+ * Native DuckDB over the committed Parquet files, with the tables that the browser has: the current releases of
+ * each dataset.
  * Used at build and in tests. Rejects when there is no observation to read.
  */
 export const openNativeEngine = async (data: string): Promise<Engine> => {
@@ -26,9 +40,8 @@ export const openNativeEngine = async (data: string): Promise<Engine> => {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   for (const dataset of datasets) {
-    const files = `${folderOf(data, dataset)}/*/*.parquet`.replaceAll("'", "''");
     await connection.run(
-      `CREATE TABLE ${observationTable(dataset)} AS SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet('${files}', hive_partitioning = true, hive_types_autocast = false)`,
+      `CREATE TABLE ${observationTable(dataset)} AS SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet([${currentFiles(data, dataset)}], hive_partitioning = true, hive_types_autocast = false)`,
     );
   }
   return {

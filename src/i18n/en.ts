@@ -7,11 +7,11 @@ const span = (from: string, to: string) => (from === to ? from : `${from}–${to
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
 
-/** Counted areas: States for countries, States and territories for parts of the United States. */
+/** Counted areas: States for countries, sub-national areas for parts of them. */
 const areas = (count: string, n: number, level: "COUNTRY" | "SUBNATIONAL") =>
   level === "COUNTRY"
     ? `${count} ${one(n, "State", "States")}`
-    : `${count} US ${one(n, "State or territory", "States and territories")}`;
+    : `${count} sub-national ${one(n, "area", "areas")}`;
 
 const NOUNS: Record<IndicatorId, string> = {
   ARMS_SEIZED: "arms seized",
@@ -28,6 +28,36 @@ const NOUNS: Record<IndicatorId, string> = {
   ARMS_TRACED: "firearms traced",
   PARTS_TRACED: "receivers, silencers and conversion devices traced",
   ARRESTS_WEAPONS: "weapons arrests",
+  EXPLOSIVES_SEIZED: "explosive devices seized",
+  REPLICAS_SEIZED: "replicas seized",
+  BLADED_SEIZED: "blades seized",
+  VICTIMS_HOMICIDE: "victims of intentional homicide",
+  VICTIMS_HOMICIDE_ESTIMATE: "victims of intentional homicide (regional estimate)",
+  VICTIMS_HOMICIDE_FIREARM: "victims of homicide by firearm",
+  VICTIMS_HOMICIDE_FIREARM_EXPLOSIVE: "victims of homicide by firearm or explosive",
+  VICTIMS_HOMICIDE_SHARP: "victims of homicide by sharp object",
+  VICTIMS_HOMICIDE_OTHER_WEAPON: "victims of homicide by another weapon",
+  VICTIMS_HOMICIDE_NO_WEAPON: "victims of homicide without a weapon",
+  VICTIMS_HOMICIDE_MEANS_UNKNOWN: "victims of homicide, means unspecified",
+  VICTIMS_HOMICIDE_OTHER_MECHANISM: "victims of homicide by another mechanism",
+  VICTIMS_HOMICIDE_UNKNOWN_MECHANISM: "victims of homicide, mechanism unknown",
+  VICTIMS_HOMICIDE_IPFM: "victims of homicide by a partner or family member",
+  VICTIMS_HOMICIDE_IP: "victims of homicide by an intimate partner",
+  VICTIMS_HOMICIDE_FM: "victims of homicide by a family member",
+  VICTIMS_HOMICIDE_OTHER_KNOWN: "victims of homicide by another known perpetrator",
+  VICTIMS_HOMICIDE_UNKNOWN_PERPETRATOR: "victims of homicide by a perpetrator unknown to them",
+  VICTIMS_HOMICIDE_REL_UNKNOWN: "victims of homicide, relationship unknown",
+  VICTIMS_FEMICIDE_FIREARM: "victims of femicide by firearm",
+  VICTIMS_INJURY_FIREARM: "victims of injury by firearm",
+  VICTIMS_NEGLIGENT_HOMICIDE_FIREARM: "victims of negligent homicide by firearm",
+  VICTIMS_NEGLIGENT_INJURY_FIREARM: "victims of negligent injury by firearm",
+  SDG_16_4_2: "SDG 16.4.2, as published",
+  SDG_16_4_2_RULE: "SDG 16.4.2 recomputed by the rule, one year",
+  SDG_16_4_2_RULE_MEAN: "SDG 16.4.2 recomputed by the rule, mean of two years",
+  SDG_16_4_2_RULE_POOLED: "SDG 16.4.2 recomputed by the rule, two years pooled",
+  SDG_16_4_2_WORDING: "SDG 16.4.2 by the metadata's wording, one year",
+  SDG_16_4_2_WORDING_MEAN: "SDG 16.4.2 by the metadata's wording, mean of two years",
+  SDG_16_4_2_WORDING_POOLED: "SDG 16.4.2 by the metadata's wording, two years pooled",
 };
 
 const DIMENSION_NAMES: Record<Dimension, string> = {

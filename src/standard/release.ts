@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DatasetId, datasetOf } from "./codelists/dataset.ts";
 
 /** One row of `data/releases.csv`: a release of a dataset, the files it was read from, what came out. */
 export const releaseSchema = z.object({
@@ -26,3 +27,16 @@ export type Release = z.infer<typeof releaseSchema>;
 
 /** Columns of releases.csv in order. */
 export const RELEASE_COLUMNS = Object.keys(releaseSchema.shape) as (keyof Release)[];
+
+/** Releases of one dataset, oldest first: their names are dates, quarters or years. */
+export const inOrder = (releases: readonly string[]): string[] =>
+  [...releases].sort((a, b) => (a < b ? -1 : 1));
+
+/**
+ * The releases that stand for a dataset now: the newest alone where each replaces the one before, all of them
+ * where each adds a period. Older releases of a dataset are never stacked upon newer ones.
+ */
+export const currentReleases = (dataset: DatasetId, releases: readonly string[]): string[] => {
+  const ordered = inOrder(releases);
+  return datasetOf(dataset).releases === "REPLACES" ? ordered.slice(-1) : ordered;
+};

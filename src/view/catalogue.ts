@@ -36,7 +36,7 @@ export const catalogueQuery = (dataset: DatasetId): Query => {
       `string_agg(DISTINCT CAST(${dimension} AS VARCHAR), '|' ORDER BY CAST(${dimension} AS VARCHAR)) AS ${dimension}`,
   );
   return {
-    sql: `SELECT CAST(indicator AS VARCHAR) AS indicator, CAST(area_level AS VARCHAR) AS level, CAST(breakdown AS VARCHAR) AS breakdown, CAST(additivity AS VARCHAR) AS additivity, string_agg(DISTINCT substr(CAST(time_period AS VARCHAR), 1, 4), '|' ORDER BY substr(CAST(time_period AS VARCHAR), 1, 4)) AS years, string_agg(DISTINCT CAST(ref_area AS VARCHAR), '|' ORDER BY CAST(ref_area AS VARCHAR)) AS areas, CAST(count(*) AS DOUBLE) AS rows, ${codes.join(", ")} FROM ${observationTable(dataset)} WHERE freq = ? AND unit_measure = ? AND (breakdown = '_T') = (additivity = 'TOTAL') AND additivity <> 'SUBTOTAL' GROUP BY ALL ORDER BY indicator, level, breakdown, additivity`,
+    sql: `SELECT CAST(indicator AS VARCHAR) AS indicator, CAST(area_level AS VARCHAR) AS level, CAST(breakdown AS VARCHAR) AS breakdown, CAST(additivity AS VARCHAR) AS additivity, string_agg(DISTINCT substr(CAST(time_period AS VARCHAR), 1, 4), '|' ORDER BY substr(CAST(time_period AS VARCHAR), 1, 4)) AS years, string_agg(DISTINCT CAST(ref_area AS VARCHAR), '|' ORDER BY CAST(ref_area AS VARCHAR)) AS areas, CAST(count(*) AS DOUBLE) AS rows, ${codes.join(", ")} FROM ${observationTable(dataset)} WHERE freq = ? AND unit_measure = ? AND area_level <> 'REGION' AND (breakdown = '_T') = (additivity = 'TOTAL') AND additivity <> 'SUBTOTAL' GROUP BY ALL ORDER BY indicator, level, breakdown, additivity`,
     params: ["A", "NUMBER"],
   };
 };

@@ -174,7 +174,9 @@ test.describe("where the data file cannot be had", () => {
   test("the error says what failed and trying again works", async ({ page }) => {
     await page.route("**/*.arrow", (route) => route.fulfill({ status: 503, body: "" }));
     await page.goto("./explore/");
-    await expect(page.getByRole("alert")).toContainText("UNODC_IAFQ.arrow answered 503");
+    await expect(page.getByRole("alert")).toContainText("UNODC_IAFQ.arrow answered 503", {
+      timeout: 60_000,
+    });
     await page.unroute("**/*.arrow");
     await page.getByRole("button", { name: "Try again" }).click();
     await answered(page);

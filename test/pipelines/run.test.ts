@@ -49,7 +49,7 @@ describe.skipIf(NO_RAW)("a whole run, real data (skipped without the raw folder)
   let out = "";
   beforeAll(async () => {
     out = await temporaryFolder();
-    await standardize(RAW, out, () => undefined);
+    await standardize(RAW, out, "2026-11-25", () => undefined);
   }, 60_000);
 
   it("writes what is committed under data/: the same files, the same content", async () => {
@@ -78,7 +78,7 @@ describe.skipIf(NO_RAW)("a whole run, real data (skipped without the raw folder)
     const files = await written(out);
     const bytes = () => Promise.all(files.map((file) => readFile(join(out, file))));
     const first = await bytes();
-    await standardize(RAW, out, () => undefined);
+    await standardize(RAW, out, "2026-11-25", () => undefined);
     expect(await bytes()).toEqual(first);
   }, 60_000);
 

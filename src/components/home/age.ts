@@ -4,7 +4,6 @@ import { type PyramidData, pyramidChart } from "../../charts/pyramid.ts";
 import { inListOrder, labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
-import { DATA_VERSION } from "../../standard/version.ts";
 import type { Cell } from "../../statistics/cell.ts";
 import { observationsQuery } from "../../view/query.ts";
 import { encodeView } from "../../view/url.ts";
@@ -103,6 +102,6 @@ export const ageFigure = async (data: SiteData, speech: Speech): Promise<FigureP
     source: sourceLine(AGE_VIEW.dataset, data.names),
     coverage,
     caveats: [m.home.ageMissing, datasetOf(AGE_VIEW.dataset).caveat],
-    search: encodeView(AGE_VIEW, DATA_VERSION),
+    search: encodeView(AGE_VIEW, data.version),
   };
 };

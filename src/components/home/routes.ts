@@ -4,7 +4,6 @@ import { cellsOf, type SiteData } from "../../build/site-data.ts";
 import { routesChart } from "../../charts/routes.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
-import { DATA_VERSION } from "../../standard/version.ts";
 import { isReported, sumOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
@@ -72,6 +71,6 @@ export const routesFigure = async (data: SiteData, speech: Speech): Promise<Figu
       howMany(speech, new Set(cells.map((cell) => cell.area)).size, "SUBNATIONAL"),
     ),
     caveats: [datasetOf(ROUTES_VIEW.dataset).caveat, m.home.routesMissing],
-    search: encodeView(ROUTES_VIEW, DATA_VERSION),
+    search: encodeView(ROUTES_VIEW, data.version),
   };
 };

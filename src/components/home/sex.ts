@@ -4,7 +4,6 @@ import { type SexShareData, sexShareChart } from "../../charts/sex-share.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
-import { DATA_VERSION } from "../../standard/version.ts";
 import { type Cell, groupBy, isReported, sumOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
@@ -101,6 +100,6 @@ export const sexFigure = async (data: SiteData, speech: Speech): Promise<FigureP
     source: sourceLine(SEX_VIEW.dataset, data.names),
     coverage: m.home.sexCoverage(howMany(speech, arrested.states, "COUNTRY")),
     caveats: [datasetOf(SEX_VIEW.dataset).caveat, m.explorer.noteOutliers, m.home.sexPooled],
-    search: encodeView(SEX_VIEW, DATA_VERSION),
+    search: encodeView(SEX_VIEW, data.version),
   };
 };

@@ -2,7 +2,6 @@ import { bake } from "../../build/bake.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { trendChart } from "../../charts/trend.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { DATA_VERSION } from "../../standard/version.ts";
 import { yearsOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
@@ -95,6 +94,6 @@ export const totalFigure = async (data: SiteData, speech: Speech): Promise<Figur
     source: sourceLine(TOTAL_VIEW.dataset, data.names),
     coverage: `${coverageLine(same, speech, data.names)}: ${f.list(same.members.map((area) => data.names.areas[area] ?? area))}`,
     caveats: caveatsOf(all, speech),
-    search: encodeView(TOTAL_VIEW, DATA_VERSION),
+    search: encodeView(TOTAL_VIEW, data.version),
   };
 };

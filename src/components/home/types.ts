@@ -3,7 +3,6 @@ import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { barsChart } from "../../charts/bars.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { DATA_VERSION } from "../../standard/version.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
@@ -97,6 +96,6 @@ export const typesFigure = async (data: SiteData, speech: Speech): Promise<Figur
     source: sourceLine(TYPES_VIEW.dataset, data.names),
     coverage: coverageLine(widest, speech, data.names),
     caveats: caveatsOf(widest, speech),
-    search: encodeView(TYPES_VIEW, DATA_VERSION),
+    search: encodeView(TYPES_VIEW, data.version),
   };
 };
