@@ -40,7 +40,16 @@ export default {
     layer("charts", ["standard"]),
     layer("view", ["standard", "statistics"]),
     layer("engine", ["standard", "view"]),
-    layer("build", ["charts", "components", "engine", "standard", "statistics", "view"]),
+    layer("build", [
+      "charts",
+      "components",
+      "engine",
+      "export",
+      "i18n",
+      "standard",
+      "statistics",
+      "view",
+    ]),
     {
       name: "charts-know-no-platform",
       comment: "Charts are drawn at build and in the browser alike.",

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { runFetch } from "./fetch/run-fetch.ts";
 import { InputError } from "./problem.ts";
 import { standardize } from "./standardize.ts";
 
@@ -44,4 +45,6 @@ const main = async (): Promise<void> => {
   }
 };
 
-await main();
+const [command, ...rest] = process.argv.slice(2);
+if (command === "fetch") process.exitCode = await runFetch(rest);
+else await main();

@@ -5,7 +5,12 @@ import type { CodeList } from "../src/standard/code.ts";
 import type { Area } from "../src/standard/codelists/area.ts";
 import { CODE_LISTS } from "../src/standard/codelists/index.ts";
 import { InputError } from "./problem.ts";
+import { brRjIsp } from "./sources/br-rj-isp.ts";
+import { mxSesnspVictims } from "./sources/mx-sesnsp-victims.ts";
 import { readAreas, renameAreas } from "./sources/un-m49.ts";
+import { unSdg1642 } from "./sources/un-sdg-16-4-2.ts";
+import { unodcCts } from "./sources/unodc-cts.ts";
+import { unodcGsh2019 } from "./sources/unodc-gsh-2019.ts";
 import { unodcIafq } from "./sources/unodc-iafq.ts";
 import { usAtfFlows } from "./sources/us-atf-flows.ts";
 import { usAtfProfiles } from "./sources/us-atf-profiles.ts";
@@ -29,7 +34,17 @@ import type { Check, Source, SourceResult } from "./steps/source.ts";
 import { loadCodes, loadFiles, loadObservations, withDatabase } from "./steps/table.ts";
 import { keepVersion } from "./steps/version.ts";
 
-const SOURCES: readonly Source[] = [unodcIafq, usAtfFlows, usAtfProfiles, usFbiArrests];
+const SOURCES: readonly Source[] = [
+  unodcIafq,
+  usAtfFlows,
+  usAtfProfiles,
+  usFbiArrests,
+  unSdg1642,
+  unodcCts,
+  unodcGsh2019,
+  brRjIsp,
+  mxSesnspVictims,
+];
 
 /** Told about each finished step: its name and what came out. */
 export type Progress = (step: string, outcome: string) => void;

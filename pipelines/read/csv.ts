@@ -26,32 +26,49 @@ const newlineOf = (text: string): "\n" | "\r\n" =>
 const linesIn = (cells: readonly string[]): number =>
   1 + cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
 
+/** One record of a text file: the line it starts on, counted from 1, and its fields. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /**
- * Records of comma-separated UTF-8 text (a byte-order mark is dropped). Nothing is trimmed or
- * converted: `NA` and `004` stay text. Columns are found by name; order does not matter.
- * Throws InputError on another encoding, a missing or doubled column, a record with more or fewer
- * fields than the header, or a broken quote.
+ * Every record of comma-separated UTF-8 text (a byte-order mark is dropped), whatever its number of fields. Nothing is
+ * trimmed or converted: `NA` and `004` stay text. Throws InputError on another encoding or a broken quote.
+ */
+export const parseRecords = (file: string, bytes: Uint8Array): CsvRecord[] => {
+  const text = decode(file, bytes);
+  const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: newlineOf(text) });
+  const records = parsed.data;
+  if (/[\r\n]$/.test(text) && records.at(-1)?.join("") === "") records.pop();
+  let next = 1;
+  const numbered = records.map((cells) => {
+    const line = next;
+    next += linesIn(cells);
+    return { line, cells };
+  });
+  const problems = problemLog(file);
+  for (const error of parsed.errors) {
+    const row = numbered[error.row ?? 0]?.line ?? 1;
+    problems.add({ row, message: `cannot be read: ${error.message}` });
+  }
+  problems.stopIfAny();
+  return numbered;
+};
+
+/**
+ * Records of comma-separated UTF-8 text with a header; see {@link parseRecords}. Columns are found by name; order
+ * does not matter. Throws InputError also on a missing or doubled column, and on a record with more or
+ * fewer fields than the header.
  */
 export const parseCsv = <C extends string>(
   file: string,
   bytes: Uint8Array,
   columns: readonly C[],
 ): CsvRow<C>[] => {
-  const text = decode(file, bytes);
+  const [first, ...records] = parseRecords(file, bytes);
   const problems = problemLog(file);
-  const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: newlineOf(text) });
-  const records = parsed.data;
-  if (/[\r\n]$/.test(text) && records.at(-1)?.join("") === "") records.pop();
-  const lines: number[] = [];
-  records.reduce((line, record) => {
-    lines.push(line);
-    return line + linesIn(record);
-  }, 1);
-  for (const error of parsed.errors) {
-    const row = lines[error.row ?? 0] ?? 1;
-    problems.add({ row, message: `cannot be read: ${error.message}` });
-  }
-  const header = records[0] ?? [];
+  const header = first?.cells ?? [];
   for (const name of columns) {
     if (header.filter((title) => title === name).length !== 1) {
       const allowed = columns.join(", ");
@@ -61,8 +78,7 @@ export const parseCsv = <C extends string>(
   }
   problems.stopIfAny();
   const positions = columns.map((name) => [name, header.indexOf(name)] as const);
-  const rows = records.slice(1).map((record, index) => {
-    const line = lines[index + 1] ?? 0;
+  const rows = records.map(({ line, cells: record }) => {
     if (record.length !== header.length) {
       const message = `has ${record.length} fields instead of ${header.length}`;
       problems.add({ row: line, value: record.join(","), message });

@@ -1,131 +1,140 @@
-import { join } from "node:path";
 import type { Area } from "../../src/standard/codelists/area.ts";
-import { US_STATES } from "../../src/standard/us-states.ts";
-import { problemLog } from "../problem.ts";
-import { type CsvRow, readCsv } from "../read/csv.ts";
-
-const COLUMNS = [
-  "Global Code",
-  "Global Name",
-  "Region Code",
-  "Region Name",
-  "Sub-region Code",
-  "Sub-region Name",
-  "Country or Area",
-  "M49 Code",
-  "ISO-alpha2 Code",
-  "ISO-alpha3 Code",
-] as const;
-type Row = CsvRow<(typeof COLUMNS)[number]>;
-
-/** Rows of the copy that the UN list does not have. */
-const NOT_IN_UN_LIST: ReadonlySet<string> = new Set(["TWN"]);
+import { SUBNATIONAL_AREAS } from "../../src/standard/subnational.ts";
+import { groupBy } from "../steps/observation.ts";
+import { type Language, type M49Row, readM49 } from "./un-m49-read.ts";
 
 const M49 = "UN M49";
 
-/** Names that the copy changed, as the UN writes them. */
-const UN_NAMES: ReadonlyMap<string, string> = new Map([
-  ["CIV", "Côte d’Ivoire"],
-  ["NLD", "Netherlands (Kingdom of the)"],
-]);
-
+type Names = ReadonlyMap<string, string>;
+type Labels = Pick<Area, "label_ar" | "label_zh" | "label_fr" | "label_ru" | "label_es">;
 type AreaEntry = Omit<Area, "order">;
 
-const special: readonly AreaEntry[] = [
-  {
-    code: "_T",
-    label: "Any origin",
-    definition: "All areas of origin together, or origin not broken down.",
-    parent: "",
-    source: "SDMX",
-    level: "_T",
-    m49: "",
-    iso2: "",
-  },
-  {
-    code: "_Z",
-    label: "Not applicable",
-    definition: "What is counted has no area of origin.",
-    parent: "",
-    source: "SDMX",
-    level: "_T",
-    m49: "",
-    iso2: "",
-  },
-];
+/** Names that the copies changed or spoilt, as the UN writes them, by ISO3. */
+const UN_NAMES: Partial<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { CIV: "Côte d’Ivoire", NLD: "Netherlands (Kingdom of the)" },
+  ar: { NLD: "هولندا (مملكة)" },
+};
 
-const region = (code: string, label: string, parent: string): AreaEntry => ({
+const NO_LABELS: Labels = { label_ar: "", label_zh: "", label_fr: "", label_ru: "", label_es: "" };
+
+const entry = (code: string, rest: Partial<AreaEntry> & Pick<AreaEntry, "label">): AreaEntry => ({
   code,
-  label,
   definition: "",
-  parent,
-  source: M49,
-  level: "REGION",
-  m49: code,
-  iso2: "",
-});
-
-const country = ({ cells }: Row): AreaEntry => ({
-  code: cells["ISO-alpha3 Code"],
-  label: UN_NAMES.get(cells["ISO-alpha3 Code"]) ?? cells["Country or Area"],
-  definition: "",
-  parent: cells["Sub-region Code"] || cells["Region Code"] || cells["Global Code"],
+  parent: "",
   source: M49,
   level: "COUNTRY",
-  m49: cells["M49 Code"],
-  iso2: cells["ISO-alpha2 Code"],
-});
-
-const states: readonly AreaEntry[] = Object.entries(US_STATES).map(([code, label]) => ({
-  code,
-  label,
-  definition: "",
-  parent: "USA",
-  source: "ISO 3166-2",
-  level: "SUBNATIONAL",
   m49: "",
   iso2: "",
-}));
+  ...NO_LABELS,
+  ...rest,
+});
+
+const special: readonly AreaEntry[] = [
+  entry("_T", {
+    label: "Any origin",
+    definition: "All areas of origin together, or origin not broken down.",
+    source: "SDMX",
+    level: "_T",
+  }),
+  entry("_Z", {
+    label: "Not applicable",
+    definition: "What is counted has no area of origin.",
+    source: "SDMX",
+    level: "_T",
+  }),
+];
+
+const KOSOVO = entry("XKX", {
+  label: "Kosovo under UNSCR 1244",
+  definition:
+    "User-assigned code, in neither ISO 3166 nor UN M49. Name as UNODC prints it, without prejudice to positions on status.",
+  parent: "039",
+  source: "user-assigned code",
+});
+
+const parts: readonly AreaEntry[] = Object.entries(SUBNATIONAL_AREAS).flatMap(([parent, areas]) =>
+  Object.entries(areas).map(([code, label]) =>
+    entry(code, { label, parent, source: "ISO 3166-2", level: "SUBNATIONAL" }),
+  ),
+);
 
 const byCode = (a: AreaEntry, b: AreaEntry): number => (a.code < b.code ? -1 : 1);
 
-const regionsOf = (rows: readonly Row[]): AreaEntry[] => {
-  const entries = rows.flatMap(({ cells }) => [
-    region(cells["Global Code"], cells["Global Name"], ""),
-    region(cells["Region Code"], cells["Region Name"], cells["Global Code"]),
-    region(cells["Sub-region Code"], cells["Sub-region Name"], cells["Region Code"]),
+/** The commonest of the names that stand beside a code; the first of those that are equally common. */
+const commonest = (names: readonly string[]): string =>
+  [...groupBy(names, (name) => name).values()].reduce(
+    (best, same) => (same.length > best.length ? same : best),
+    [],
+  )[0] ?? "";
+
+/** Names of regions by M49 code and of countries by ISO3, in one language. */
+const namesOf = (language: Language, rows: readonly M49Row[]): Names => {
+  const regions = rows.flatMap(({ cells }) => [
+    { code: cells["Global Code"], name: cells["Global Name"] },
+    { code: cells["Region Code"], name: cells["Region Name"] },
+    { code: cells["Sub-region Code"], name: cells["Sub-region Name"] },
   ]);
-  const unique = new Map(entries.map((entry) => [entry.code, entry]));
+  return new Map([
+    ...[...groupBy(regions, ({ code }) => code)].map(
+      ([code, named]) => [code, commonest(named.map(({ name }) => name))] as const,
+    ),
+    ...rows.map(({ cells }) => [cells["ISO-alpha3 Code"], cells["Country or Area"]] as const),
+    ...Object.entries(UN_NAMES[language] ?? {}),
+  ]);
+};
+
+const regionsOf = (rows: readonly M49Row[]): Pick<AreaEntry, "code" | "parent">[] => {
+  const all = rows.flatMap(({ cells }) => [
+    { code: cells["Global Code"], parent: "" },
+    { code: cells["Region Code"], parent: cells["Global Code"] },
+    { code: cells["Sub-region Code"], parent: cells["Region Code"] },
+  ]);
+  const unique = new Map(all.map((region) => [region.code, region]));
   unique.delete("");
-  return [...unique.values()].sort(byCode);
+  return [...unique.values()];
 };
 
 /**
- * The areas of UN M49 in English (`<raw>/un-m49/UNSD-M49-en.csv`), by code: two reserved codes, regions
- * and sub-regions by M49, countries by ISO3, the areas of the United States by ISO 3166-2.
- * Throws InputError on a malformed or doubled code.
+ * The areas by code: two reserved codes; the regions, sub-regions (by M49) and countries (by ISO3) of UN M49, each
+ * with its name in six languages; Kosovo under UNSCR 1244; parts of countries (by ISO 3166-2), in English only.
+ * Reads `<raw>/un-m49/`; throws InputError as {@link readM49} does.
  */
 export const readAreas = async (raw: string): Promise<Map<string, Area>> => {
-  const file = "UNSD-M49-en.csv";
-  const all = await readCsv(join(raw, "un-m49", file), COLUMNS);
-  const rows = all.filter(({ cells }) => !NOT_IN_UN_LIST.has(cells["ISO-alpha3 Code"]));
-  const problems = problemLog(file);
-  const seen = new Set<string>();
-  for (const { line, cells } of rows) {
-    const refuse = (column: keyof Row["cells"], allowed: string): void =>
-      problems.add({ row: line, column, value: cells[column], message: "is not a code", allowed });
-    const iso3 = cells["ISO-alpha3 Code"];
-    if (!/^[A-Z]{3}$/.test(iso3)) refuse("ISO-alpha3 Code", "three capitals");
-    if (seen.has(iso3)) refuse("ISO-alpha3 Code", "each code once");
-    seen.add(iso3);
-    if (!/^[A-Z]{2}$/.test(cells["ISO-alpha2 Code"])) refuse("ISO-alpha2 Code", "two capitals");
-    if (!/^\d{3}$/.test(cells["M49 Code"])) refuse("M49 Code", "three digits");
-    if (!/^(\d{3})?$/.test(cells["Sub-region Code"])) refuse("Sub-region Code", "three digits");
-    if (!/^(\d{3})?$/.test(cells["Region Code"])) refuse("Region Code", "three digits");
-  }
-  problems.stopIfAny();
-  const entries = [...special, ...regionsOf(rows), ...rows.map(country).sort(byCode), ...states];
-  return new Map(entries.map((entry, order) => [entry.code, { ...entry, order }]));
+  const rows = await readM49(raw);
+  const names = {
+    en: namesOf("en", rows.en),
+    ar: namesOf("ar", rows.ar),
+    cn: namesOf("cn", rows.cn),
+    fr: namesOf("fr", rows.fr),
+    ru: namesOf("ru", rows.ru),
+    es: namesOf("es", rows.es),
+  };
+  const labels = (code: string): Labels & Pick<Area, "label"> => ({
+    label: names.en.get(code) ?? "",
+    label_ar: names.ar.get(code) ?? "",
+    label_zh: names.cn.get(code) ?? "",
+    label_fr: names.fr.get(code) ?? "",
+    label_ru: names.ru.get(code) ?? "",
+    label_es: names.es.get(code) ?? "",
+  });
+  const regions = regionsOf(rows.en).map(({ code, parent }) =>
+    entry(code, { ...labels(code), parent, level: "REGION", m49: code }),
+  );
+  const countries = rows.en.map(({ cells }) =>
+    entry(cells["ISO-alpha3 Code"], {
+      ...labels(cells["ISO-alpha3 Code"]),
+      parent: cells["Sub-region Code"] || cells["Region Code"] || cells["Global Code"],
+      m49: cells["M49 Code"],
+      iso2: cells["ISO-alpha2 Code"],
+    }),
+  );
+  const entries = [
+    ...special,
+    ...regions.sort(byCode),
+    ...[...countries, KOSOVO].sort(byCode),
+    ...parts,
+  ];
+  return new Map(entries.map((area, order) => [area.code, { ...area, order }]));
 };
 
 /** The areas with the display names of a source put in place of those of M49. */

@@ -134,6 +134,12 @@ export const TRACES: LabelTable<Observation["trace_status"]> = {
   Total: "TOTAL_REPORTED",
 };
 
+/** Tracing lines that sum up others; with the unknown they make up the tracing total. */
+export const TRACE_SUBTOTALS: ReadonlySet<string> = new Set([
+  "IDENTIFIABLE_TOTAL",
+  "NOT_IDENTIFIABLE_TOTAL",
+]);
+
 const ARMS: readonly IndicatorId[] = ["ARMS_SEIZED", "ARMS_FOUND", "ARMS_SURRENDERED"];
 const SEIZED: readonly IndicatorId[] = ["ARMS_SEIZED"];
 
@@ -171,7 +177,7 @@ export const BY_LOCATION = "by location";
 export const PLACE: Breakdown = { dimension: "seizure_place", table: PLACES, indicators: SEIZED };
 export const TRACE: Breakdown = { dimension: "trace_status", table: TRACES, indicators: ARMS };
 
-/** Labels under which the publisher prints two questionnaire lines. */
+/** Labels under which the publisher prints two questionnaire lines, in every release so far. */
 export const PAIRED_LABELS: ReadonlySet<string> = new Set([
   "otherwise illicitly manufactured",
   "Illicit trafficking of arms and other types of trafficking",

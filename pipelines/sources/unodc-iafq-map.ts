@@ -6,13 +6,13 @@ import {
 } from "../../src/standard/codelists/indicator.ts";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { type ProblemLog, problemLog } from "../problem.ts";
-import { detail, type Flag, groupBy, joinFlags, observation } from "../steps/observation.ts";
+import { problemLog } from "../problem.ts";
+import type { UnodcHeader, UnodcRow, UnodcTable } from "../read/unodc-table.ts";
+import { detail, type Flag, joinFlags, observation } from "../steps/observation.ts";
 import { allowedLabels, codeOf } from "../steps/source.ts";
 import {
   AGES,
   BREAKDOWNS,
-  type Breakdown,
   BY_LOCATION,
   INDICATORS,
   PLACE,
@@ -20,60 +20,18 @@ import {
   SEXES,
   TOTAL,
   TRACE,
+  TRACE_SUBTOTALS,
   TRACES,
 } from "./unodc-iafq-labels.ts";
-import type { IafqFile, IafqRow } from "./unodc-iafq-read.ts";
+import { otherPopulation } from "./unodc-iafq-scope.ts";
+import { locationTotals } from "./unodc-iafq-totals.ts";
 
-/** How the `Total` of a `by location` group is read. */
-type LocationTotal = { readonly breakdown: Breakdown; readonly ambiguous: boolean };
-
-/** Persons figures of Türkiye that cover another population, by indicator. */
-const TUR_OUTLIERS: Partial<Record<IndicatorId, readonly string[]>> = {
-  PERSONS_TARGETED: ["2021", "2022", "2023"],
-  PERSONS_ARRESTED: ["2021", "2022"],
-  PERSONS_ARRESTED_OFFENCE: ["2022"],
-  PERSONS_PROSECUTED: ["2021", "2022"],
-  PERSONS_CONVICTED: ["2021", "2022", "2023"],
-};
-
-const SUBTOTALS: ReadonlySet<string> = new Set(["IDENTIFIABLE_TOTAL", "NOT_IDENTIFIABLE_TOTAL"]);
-
-/**
- * Decides for each `Total` under `by location` which of the two tables it closes: two totals are
- * place, then tracing; one belongs to the table that has parts, place first; else it is ambiguous.
- * Found and surrendered arms have the tracing table only.
- */
-const locationTotals = (
-  rows: readonly IafqRow[],
-  problems: ProblemLog,
-): ReadonlyMap<number, LocationTotal> => {
-  const located = rows.filter((row) => row.text.Dimension === BY_LOCATION);
-  const groups = groupBy(located, ({ text }) =>
-    [text.Iso3_code, text.Indicator, text.Year].join("|"),
-  );
-  const decided = new Map<number, LocationTotal>();
-  for (const group of groups.values()) {
-    const totals = group.filter((row) => row.text.Category === TOTAL);
-    const has = (table: Breakdown["table"]): boolean =>
-      group.some(({ text }) => text.Category !== TOTAL && Object.hasOwn(table, text.Category));
-    const seized = group[0]?.text.Indicator === "Arms seized";
-    if (totals.length > (seized ? 2 : 1)) {
-      const message = `is total number ${totals.length} of one country and year by location`;
-      problems.add({ row: totals.at(-1)?.row ?? 0, message, allowed: seized ? "two" : "one" });
-    }
-    const [first, second] = totals;
-    const only = seized && (has(PLACES) || !has(TRACES)) ? PLACE : TRACE;
-    const ambiguous = seized && !has(PLACES) && !has(TRACES) && second === undefined;
-    const opening = second === undefined ? only : PLACE;
-    if (first !== undefined) decided.set(first.row, { breakdown: opening, ambiguous });
-    if (second !== undefined) decided.set(second.row, { breakdown: TRACE, ambiguous: false });
-  }
-  return decided;
-};
+/** Part of a `Source` cell that stands for traced, not seized, firearms. */
+const OTHER_SOURCE = "ATF";
 
 const additivityOf = (dimension: string, code: string, indicator: IndicatorId) => {
   if (code === "_T" || code === "TOTAL_REPORTED") return "TOTAL";
-  if (SUBTOTALS.has(code)) return "SUBTOTAL";
+  if (TRACE_SUBTOTALS.has(code)) return "SUBTOTAL";
   return dimension === "offence_context" && indicator === "ARMS_SEIZED" ? "OVERLAPPING" : "PART";
 };
 
@@ -84,7 +42,7 @@ const statusOf = (flags: readonly Flag[]): Observation["obs_status"] => {
 
 /** A mapped row, with what is needed to judge rows that share a key. */
 export interface MappedRow {
-  readonly raw: IafqRow;
+  readonly raw: UnodcRow;
   readonly observation: Observation;
 }
 
@@ -92,14 +50,15 @@ export interface MappedRow {
  * One observation for each row of the file, in file order; rows of one key are not merged yet.
  * Throws InputError naming every label, area or combination that the tables do not have.
  */
-export const mapIafqRows = (file: IafqFile, areas: ReadonlyMap<string, Area>): MappedRow[] => {
+export const mapIafqRows = (file: UnodcTable, areas: ReadonlyMap<string, Area>): MappedRow[] => {
   const problems = problemLog(basename(file.path), file.sheet);
-  const totals = locationTotals(file.rows, problems);
+  const totals = locationTotals(file.rows);
+  const coversOthers = otherPopulation(file.rows);
 
-  const mapRow = (raw: IafqRow): MappedRow[] => {
+  const mapRow = (raw: UnodcRow): MappedRow[] => {
     const { row, text } = raw;
-    const refuse = (header: keyof IafqFile["letters"], allowed: string): MappedRow[] => {
-      const column = file.letters[header];
+    const refuse = (header: UnodcHeader, allowed: string): MappedRow[] => {
+      const column = file.columns[header];
       const value = header === "VALUE" ? raw.value : text[header];
       problems.add({ row, column, value, message: `is not a known ${header}`, allowed });
       return [];
@@ -145,10 +104,8 @@ export const mapIafqRows = (file: IafqFile, areas: ReadonlyMap<string, Area>): M
     const flags: Flag[] = [];
     if (total?.ambiguous) flags.push("AMBIGUOUS_TOTAL");
     if (additivity === "OVERLAPPING") flags.push("MULTI_RESPONSE");
-    if (text.Iso3_code === "USA") flags.push("SOURCE_DIFFERS");
-    if (text.Iso3_code === "TUR" && TUR_OUTLIERS[indicator]?.includes(text.Year)) {
-      flags.push("OUTLIER_SCOPE");
-    }
+    if (text.Source.split("/").includes(OTHER_SOURCE)) flags.push("SOURCE_DIFFERS");
+    if (coversOthers(raw, indicator)) flags.push("OUTLIER_SCOPE");
     const mapped = observation(
       {
         dataset: "UNODC_IAFQ",

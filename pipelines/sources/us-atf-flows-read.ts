@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { UsState } from "../../src/standard/us-states.ts";
+import type { UsState } from "../../src/standard/subnational.ts";
 import { type ProblemLog, problemLog } from "../problem.ts";
 import { type Cell, columnLetter, readOnlySheet, type Sheet } from "../read/xlsx.ts";
 import { allowedLabels, codeOf, type LabelTable } from "../steps/source.ts";

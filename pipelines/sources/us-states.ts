@@ -1,4 +1,4 @@
-import { US_STATES, type UsState } from "../../src/standard/us-states.ts";
+import { US_STATES, type UsState } from "../../src/standard/subnational.ts";
 import type { LabelTable } from "../steps/source.ts";
 
 /** Names of the areas of the United States as in the code list, to their ISO 3166-2 codes. */

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { valueText } from "./check.ts";
 import { changesSql, type ReleasePair } from "./revisions.ts";
 import { type Check, examplesOf } from "./source.ts";
 import { query } from "./table.ts";
@@ -10,7 +11,7 @@ const KINDS = {
 } as const;
 
 const PLACE = `indicator || ' ' || ref_area || ' ' || time_period || ': ' ||
-  coalesce(old_obs_value::VARCHAR, '(none)') || ' → ' || coalesce(new_obs_value::VARCHAR, '(none)') ||
+  coalesce(${valueText("old_obs_value")}, '(none)') || ' → ' || coalesce(${valueText("new_obs_value")}, '(none)') ||
   ' (row ' || coalesce(old_source_row, '–') || ' → ' || coalesce(new_source_row, '–') || ')'`;
 
 /**

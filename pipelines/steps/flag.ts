@@ -5,7 +5,21 @@ import { type Flag, groupBy, splitFlags, withFlags } from "./observation.ts";
 const AGAINST_HEADLINE: ReadonlySet<string> = new Set(["weapon_type", "sex"]);
 
 const seriesOf = (row: Observation): string =>
-  [row.dataset, row.release, row.indicator, row.freq, row.ref_area, row.time_period].join("|");
+  [
+    row.dataset,
+    row.release,
+    row.indicator,
+    row.freq,
+    row.ref_area,
+    row.time_period,
+    row.unit_measure,
+  ].join("|");
+
+/** Sums of published fractions differ from published totals by this much without meaning anything. */
+const ROUNDING = 1e-6;
+
+/** Datasets of returns in which a blank may have become a zero. */
+const FILLED_IN: ReadonlySet<string> = new Set(["UNODC_IAFQ"]);
 
 const isPart = (row: Observation): boolean => row.additivity === "PART";
 const isTotal = (row: Observation): boolean => row.additivity === "TOTAL";
@@ -14,7 +28,7 @@ const compare = (parts: readonly Observation[], total: Observation): Flag | unde
   const values = parts.map((part) => part.obs_value);
   if (values.length === 0 || values.includes(null) || total.obs_value === null) return undefined;
   const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
-  if (sum === total.obs_value) return undefined;
+  if (Math.abs(sum - total.obs_value) < ROUNDING) return undefined;
   return sum < total.obs_value ? "PARTS_LT_TOTAL" : "PARTS_GT_TOTAL";
 };
 
@@ -44,12 +58,13 @@ const flagParts = (rows: readonly Observation[]): Observation[] => {
 };
 
 /**
- * Flags zero totals of a source that no positive number supports: for a total line inside a
+ * Flags zero totals of a questionnaire that no positive number supports: for a total line inside a
  * breakdown, no positive row of that breakdown; for a headline, none in the whole series.
  */
 const flagFalseZeros = (rows: readonly Observation[]): Observation[] => {
   const groups = groupBy(rows, seriesOf);
   return rows.map((row) => {
+    if (!FILLED_IN.has(row.dataset)) return row;
     if (!isTotal(row) || row.obs_value !== 0 || splitFlags(row.flags).includes("DERIVED")) {
       return row;
     }

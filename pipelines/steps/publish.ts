@@ -7,13 +7,9 @@ import { AREA_COLUMNS, type Area } from "../../src/standard/codelists/area.ts";
 import { datasetOf } from "../../src/standard/codelists/dataset.ts";
 import { CL_FLAG } from "../../src/standard/codelists/flag.ts";
 import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
-import {
-  CODE_COLUMNS,
-  COLUMN_NAMES,
-  KEY_COLUMNS,
-  OBSERVATION_COLUMNS,
-} from "../../src/standard/observation.ts";
-import { RELEASE_COLUMNS, type Release } from "../../src/standard/release.ts";
+import { CODE_COLUMNS, COLUMN_NAMES, KEY_COLUMNS } from "../../src/standard/observation.ts";
+import { currentReleases, RELEASE_COLUMNS, type Release } from "../../src/standard/release.ts";
+import { observationSchema } from "../../src/standard/table-schema.ts";
 import { writeCsv } from "./csv-file.ts";
 import { sha256 } from "./files.ts";
 import { changesSql, type ReleasePair } from "./revisions.ts";
@@ -79,7 +75,11 @@ export const publishCodelists = async (
   );
 };
 
-const releaseRow = async (db: DuckDBConnection, read: ReleaseRead): Promise<Release> => {
+const releaseRow = async (
+  db: DuckDBConnection,
+  read: ReleaseRead,
+  current: readonly string[],
+): Promise<Release> => {
   const [counted] = await query(
     db,
     `SELECT count(*)::INTEGER AS n, min(time_period) AS first, max(time_period) AS last
@@ -101,6 +101,7 @@ const releaseRow = async (db: DuckDBConnection, read: ReleaseRead): Promise<Rele
     observations: Number(counted?.n ?? 0),
     first_period: String(counted?.first ?? ""),
     last_period: String(counted?.last ?? ""),
+    is_current: current.includes(read.release) ? "yes" : "no",
     notes: read.notes,
   };
 };
@@ -112,35 +113,20 @@ export const publishReleases = async (
   reads: readonly ReleaseRead[],
 ): Promise<void> => {
   const rows: Release[] = [];
-  for (const read of reads) rows.push(await releaseRow(db, read));
+  for (const read of reads) {
+    const releases = reads.filter(({ dataset }) => dataset === read.dataset);
+    const current = currentReleases(
+      read.dataset,
+      releases.map(({ release }) => release),
+    );
+    rows.push(await releaseRow(db, read, current));
+  }
   await writeCsv(join(out, "releases.csv"), RELEASE_COLUMNS, rows);
 };
 
 /** `schema.json`: the observation table as a Frictionless Table Schema. */
-export const publishSchema = async (out: string): Promise<void> => {
-  const fields = OBSERVATION_COLUMNS.map((column) => ({
-    name: column.name,
-    type: column.type === "number" ? "number" : "string",
-    description: column.description,
-    constraints: {
-      required: column.type === "code" || column.role === "dimension",
-      ...("pattern" in column ? { pattern: column.pattern } : {}),
-      ...(column.type === "number" ? { minimum: 0 } : {}),
-    },
-  }));
-  await writeJson(join(out, "schema.json"), {
-    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-    fields,
-    missingValues: [
-      { value: "", label: "No value or none given; for obs_value, obs_status says why" },
-    ],
-    primaryKey: KEY_COLUMNS,
-    foreignKeys: CODE_COLUMNS.map(({ name, codelist }) => ({
-      fields: [name],
-      reference: { resource: codelist, fields: ["code"] },
-    })),
-  });
-};
+export const publishSchema = async (out: string): Promise<void> =>
+  writeJson(join(out, "schema.json"), observationSchema());
 
 /** Where to read more of a check that does not say it itself: the flag that it names, else the schema. */
 const seeOf = ({ id, message, see }: Check): string => {

@@ -1,3 +1,4 @@
+import type { Check } from "../../src/standard/check.ts";
 import type { Area } from "../../src/standard/codelists/area.ts";
 import type { DatasetId } from "../../src/standard/codelists/dataset.ts";
 import type { Dimension } from "../../src/standard/dimensions.ts";
@@ -40,6 +41,8 @@ export const sourceLabels = (
     code,
   }));
 
+export type { Check };
+
 /** What a source knows of one release that it read. */
 export interface ReleaseRead {
   readonly dataset: DatasetId;
@@ -50,19 +53,6 @@ export interface ReleaseRead {
   readonly paths: readonly string[];
   readonly rowsRead: number;
   readonly notes: string;
-}
-
-/** Outcome of one check, as published in report.json. */
-export interface Check {
-  readonly id: string;
-  readonly stage: "read" | "map" | "flag" | "check";
-  readonly status: "PASS" | "WARNING" | "FAIL";
-  /** How many rows or groups the check is about: the defects found, or the rows looked at. */
-  readonly count: number;
-  readonly message: string;
-  readonly examples: readonly string[];
-  /** Where to read more: a file of the published data, or a code of CL_FLAG as `CL_FLAG#CODE`. */
-  readonly see?: string;
 }
 
 /** Up to five examples for a report line. */

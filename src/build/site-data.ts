@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { z } from "zod";
 import type { Names } from "../components/figures/words.ts";
 import type { Engine } from "../engine/engine.ts";
 import { datasetsIn, openNativeEngine } from "../engine/native.ts";
+import { type Change, changeSchema } from "../standard/change.ts";
+import { type Check, reportSchema } from "../standard/check.ts";
 import { type Area, areaSchema } from "../standard/codelists/area.ts";
-import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
-import { KEY_COLUMNS } from "../standard/observation.ts";
-import { currentReleases, type Release, releaseSchema } from "../standard/release.ts";
+import type { DatasetId } from "../standard/codelists/dataset.ts";
+import { type Release, releaseSchema } from "../standard/release.ts";
 import { type Version, versionSchema } from "../standard/version.ts";
 import type { Cell } from "../statistics/cell.ts";
 import { type Answer, answerOf } from "../view/answer.ts";
 import { catalogueQuery, type Slice, sliceOf, slicesFrom } from "../view/catalogue.ts";
-import { cellsFrom, cellsQuery, observationTable, type Row } from "../view/query.ts";
+import { cellsFrom, cellsQuery } from "../view/query.ts";
 import type { View } from "../view/view.ts";
 
 /** Folder that the pipelines wrote. */
@@ -30,15 +30,19 @@ export interface SiteData {
   readonly versions: readonly Version[];
   /** The version that the pages show. */
   readonly version: string;
+  /** Every check of the run that wrote the data. */
+  readonly checks: readonly Check[];
+  /** How releases of a dataset differ, by indicator and area. */
+  readonly changes: readonly Change[];
   readonly areas: readonly Area[];
   readonly names: Names;
   /** File names of the published code lists. */
   readonly codelists: readonly string[];
 }
 
-/** Rows of a CSV file below the data folder, all text. Throws with file and line when it is malformed. */
-export const readTable = (file: string): Record<string, string>[] => {
-  const path = join(DATA, file);
+/** Rows of a CSV file below a data folder, all text. Throws with file and line when it is malformed. */
+export const readTable = (file: string, folder = DATA): Record<string, string>[] => {
+  const path = join(folder, file);
   const { data, errors } = Papa.parse<Record<string, string>>(readFileSync(path, "utf8"), {
     header: true,
     skipEmptyLines: true,
@@ -47,6 +51,21 @@ export const readTable = (file: string): Record<string, string>[] => {
   if (error !== undefined)
     throw new Error(`data/${file}, line ${(error.row ?? 0) + 2}: ${error.message}`);
   return data;
+};
+
+/** The areas of a data folder. */
+export const readAreas = (folder: string): Area[] =>
+  readTable("codelists/CL_AREA.csv", folder).map((row) => areaSchema.parse(row));
+
+/** The releases of a data folder. */
+export const readReleases = (folder: string): Release[] =>
+  readTable("releases.csv", folder).map((row) => releaseSchema.parse(row));
+
+/** The versions of the data, oldest first. Throws when there is none. */
+export const readVersions = (folder: string): readonly [Version, ...Version[]] => {
+  const [first, ...rest] = readTable("versions.csv", folder).map((row) => versionSchema.parse(row));
+  if (first === undefined) throw new Error("data/versions.csv names no version.");
+  return [first, ...rest];
 };
 
 const namesOf = (areas: readonly Area[], releases: readonly Release[]): Names => {
@@ -63,17 +82,9 @@ const namesOf = (areas: readonly Area[], releases: readonly Release[]): Names =>
   return {
     areas: Object.fromEntries(areas.map((area) => [area.code, area.label])),
     regionOf,
-    releases: releases.filter(({ dataset, release }) => {
-      const code = datasetId.parse(dataset);
-      return currentReleases(code, releasesOf(releases, code)).includes(release);
-    }),
+    releases: releases.filter((release) => release.is_current === "yes"),
   };
 };
-
-const releasesOf = (releases: readonly Release[], dataset: DatasetId): string[] =>
-  releases.filter((entry) => entry.dataset === dataset).map((entry) => entry.release);
-
-const datasetId = z.enum(CL_DATASET.codes.map((entry) => entry.code));
 
 const open = async (): Promise<SiteData> => {
   const engine = await openNativeEngine(DATA);
@@ -83,18 +94,18 @@ const open = async (): Promise<SiteData> => {
       slicesFrom(dataset, await engine.query(catalogueQuery(dataset))),
     ),
   );
-  const areas = readTable("codelists/CL_AREA.csv").map((row) => areaSchema.parse(row));
-  const releases = readTable("releases.csv").map((row) => releaseSchema.parse(row));
-  const versions = readTable("versions.csv").map((row) => versionSchema.parse(row));
-  const latest = versions.at(-1);
-  if (latest === undefined) throw new Error("data/versions.csv names no version.");
+  const areas = readAreas(DATA);
+  const releases = readReleases(DATA);
+  const versions = readVersions(DATA);
   return {
     engine,
     catalogue: slices.flat(),
     datasets,
     releases,
     versions,
-    version: latest.version,
+    version: (versions.at(-1) ?? versions[0]).version,
+    checks: reportSchema.parse(JSON.parse(readFileSync(join(DATA, "report.json"), "utf8"))).checks,
+    changes: readTable("changes.csv").map((row) => changeSchema.parse(row)),
     areas,
     names: namesOf(areas, releases),
     codelists: readdirSync(join(DATA, "codelists"))
@@ -122,13 +133,6 @@ export const answerAtBuild = async (data: SiteData, view: View): Promise<Answer>
     throw new Error(`No source publishes ${view.dataset} ${view.indicator} by ${view.by}.`);
   return answerOf(view, slice, await cellsOf(data, view));
 };
-
-/** All observations of a dataset, whole, in the order of their key. */
-export const observationsOf = ({ engine }: SiteData, dataset: DatasetId): Promise<Row[]> =>
-  engine.query({
-    sql: `SELECT * FROM ${observationTable(dataset)} ORDER BY ${KEY_COLUMNS.join(", ")}`,
-    params: [],
-  });
 
 /** Names restricted to the areas that some slice holds, to keep pages small. */
 export const usedNames = (data: SiteData): Names => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
-import { COLUMN_NAMES } from "../standard/observation.ts";
+import { COLUMN_NAMES, KEY_COLUMNS } from "../standard/observation.ts";
 import { currentReleases } from "../standard/release.ts";
 import { observationTable, type Row } from "../view/query.ts";
 import { type Engine, scalar } from "./engine.ts";
@@ -55,4 +55,20 @@ export const openNativeEngine = async (data: string): Promise<Engine> => {
         );
     },
   };
+};
+
+/** Writes the observations of the current releases of some datasets as one Parquet file, in the order of their key. */
+export const writeParquet = async (
+  data: string,
+  datasets: readonly DatasetId[],
+  path: string,
+): Promise<void> => {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  const files = datasets.map((dataset) => currentFiles(data, dataset)).join(", ");
+  await connection.run(
+    `COPY (SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet([${files}], hive_partitioning = true, hive_types_autocast = false) ORDER BY ${KEY_COLUMNS.join(", ")}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  connection.closeSync();
+  instance.closeSync();
 };

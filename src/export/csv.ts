@@ -1,65 +1,82 @@
 import Papa from "papaparse";
-import { type AreaNames, labelOf } from "../i18n/labels.ts";
+import type { AreaNames } from "../i18n/labels.ts";
 import { CL_DATASET } from "../standard/codelists/dataset.ts";
-import { codesOf, OBSERVATION_COLUMNS } from "../standard/observation.ts";
+import { COLUMN_NAMES } from "../standard/observation.ts";
 import type { Row, Scalar } from "../view/query.ts";
+import { FORMULA, textOf, valueIn } from "./cell.ts";
+import { inLists, joined } from "./chunks.ts";
+import { LABELLED_COLUMNS, labelledRow } from "./labelled.ts";
 
-const text = (value: Scalar | undefined): string =>
-  value === null || value === undefined ? "" : String(value);
+const LINE_END = "\r\n";
 
-const flagLabels = (flags: string): string => {
-  const list = codesOf("CL_FLAG");
-  return flags
-    .split("|")
-    .filter(Boolean)
-    .map((flag) => list.find((entry) => entry.code === flag)?.label ?? flag)
-    .join("|");
-};
+type Cells = readonly Scalar[];
 
-/** Columns of an exported file: every column of the standard, a label beside each code, then source and caveat. */
+const linesOf = (rows: readonly Cells[], guard: boolean): string =>
+  Papa.unparse(
+    rows.map((cells) => [...cells]),
+    { newline: LINE_END, ...(guard ? { escapeFormulae: FORMULA } : {}) },
+  ) + LINE_END;
+
+/**
+ * A table as RFC 4180 CSV in pieces: UTF-8 without a byte-order mark, every line ended by CR LF, a header first.
+ * With `guard`, text that a spreadsheet would take for a formula is preceded by an apostrophe, which `unguarded`
+ * takes away again; numbers are never guarded.
+ */
+export function* tableCsvChunks(
+  columns: readonly string[],
+  rows: Iterable<Cells>,
+  guard: boolean,
+): Generator<string> {
+  yield linesOf([columns], guard);
+  for (const list of inLists(rows)) yield linesOf(list, guard);
+}
+
+function* codeRows(rows: Iterable<Row>): Generator<Cells> {
+  for (const row of rows) yield COLUMN_NAMES.map((column) => valueIn(row, column));
+}
+
+/**
+ * Observations for software: the columns of the standard with codes only, guarded against formulas. An empty
+ * obs_value is a missing number; obs_status says why. Throws when a row lacks a column.
+ */
+export const codesCsvChunks = (rows: Iterable<Row>): Generator<string> =>
+  tableCsvChunks(COLUMN_NAMES, codeRows(rows), true);
+
+/** Columns of a file for people: every column of the standard, a label beside each code, then source and caveat. */
 export const EXPORT_COLUMNS: readonly string[] = [
-  ...OBSERVATION_COLUMNS.flatMap((column) =>
-    column.type === "code" || column.type === "flags"
-      ? [column.name, `${column.name}_label`]
-      : [column.name],
-  ),
+  ...LABELLED_COLUMNS.map(({ name }) => name),
   "citation",
   "coverage",
   "caveat",
 ];
 
-const exportRow = (row: Row, areas: AreaNames, coverage: string): Record<string, Scalar> => {
-  const cells: Record<string, Scalar> = {};
-  for (const column of OBSERVATION_COLUMNS) {
-    const value = row[column.name];
-    if (value === undefined) throw new Error(`The row has no column ${column.name}.`);
-    cells[column.name] = value;
-    if (column.type === "code")
-      cells[`${column.name}_label`] = labelOf(column.name, text(value), areas);
-    if (column.type === "flags") cells[`${column.name}_label`] = flagLabels(text(value));
-  }
+const exportRow = (row: Row, areas: AreaNames, coverage: string): Cells => {
+  const cells = labelledRow(row, areas);
   const dataset = CL_DATASET.codes.find((entry) => entry.code === row["dataset"]);
-  if (dataset === undefined) throw new Error(`CL_DATASET has no code "${text(row["dataset"])}".`);
-  cells["citation"] = `${dataset.citation}, release ${text(row["release"])}`;
-  cells["coverage"] = coverage;
-  cells["caveat"] = dataset.caveat;
-  return cells;
+  if (dataset === undefined)
+    throw new Error(`CL_DATASET has no code "${textOf(row["dataset"] ?? null)}".`);
+  const citation = `${dataset.citation}, release ${textOf(valueIn(row, "release"))}`;
+  return [...cells, citation, coverage, dataset.caveat];
 };
 
+function* exportRows(rows: Iterable<Row>, areas: AreaNames, coverage: string): Generator<Cells> {
+  for (const row of rows) yield exportRow(row, areas, coverage);
+}
+
 /**
- * Observations as RFC 4180 CSV in UTF-8 without a byte-order mark, lines ended by CR LF. Text that a spreadsheet
- * would take for a formula is preceded by an apostrophe; numbers stay numbers; an empty obs_value has its reason
- * in obs_status. `coverage` says in words who stands behind the rows. Throws when a row lacks a column or holds a
- * code without a label.
+ * Observations for people, in pieces: as {@link observationsCsv}. `coverage` says in words who stands behind the
+ * rows.
  */
-export const observationsCsv = (
-  rows: readonly Row[],
+export const observationsCsvChunks = (
+  rows: Iterable<Row>,
   areas: AreaNames,
   coverage: string,
-): string => {
-  const csv = Papa.unparse(
-    { fields: [...EXPORT_COLUMNS], data: rows.map((row) => exportRow(row, areas, coverage)) },
-    { escapeFormulae: /^[=+\-@\t\r]/, newline: "\r\n" },
-  );
-  return csv.endsWith("\r\n") ? csv : `${csv}\r\n`;
-};
+): Generator<string> => tableCsvChunks(EXPORT_COLUMNS, exportRows(rows, areas, coverage), true);
+
+/**
+ * Observations for people as CSV, with labels, citation, coverage and caveat in every row. Guarded and ended as
+ * {@link tableCsvChunks} says; an empty obs_value has its reason in obs_status. Throws when a row lacks a column
+ * or holds a code without a label.
+ */
+export const observationsCsv = (rows: Iterable<Row>, areas: AreaNames, coverage: string): string =>
+  joined(observationsCsvChunks(rows, areas, coverage));

@@ -19,6 +19,8 @@ export const releaseSchema = z.object({
   observations: z.coerce.number().int().nonnegative(),
   first_period: z.string(),
   last_period: z.string(),
+  /** Whether it stands for its dataset now; see {@link currentReleases}. Data 1.0.0 held no others, and no column. */
+  is_current: z.enum(["yes", "no"]).default("yes"),
   /** How the copy came to us, and what a reader should know of it. */
   notes: z.string(),
 });

@@ -50,7 +50,11 @@ export const panelOf = (cells: readonly Cell[], span: Span): string[] => {
 };
 
 /** The cells of the given areas within the span. */
-export const restrictTo = (cells: readonly Cell[], areas: Iterable<string>, span: Span): Cell[] => {
+export const restrictTo = <T extends Cell>(
+  cells: readonly T[],
+  areas: Iterable<string>,
+  span: Span,
+): T[] => {
   const members = new Set(areas);
   return cells.filter(
     (cell) => members.has(cell.area) && cell.year >= span.from && cell.year <= span.to,

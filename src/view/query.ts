@@ -1,6 +1,6 @@
 import type { DatasetId } from "../standard/codelists/dataset.ts";
 import type { Dimension } from "../standard/dimensions.ts";
-import type { ColumnName } from "../standard/observation.ts";
+import { COLUMN_NAMES, type ColumnName, KEY_COLUMNS } from "../standard/observation.ts";
 import type { Cell } from "../statistics/cell.ts";
 import { breakdownOf, RESIDUAL, type View } from "./view.ts";
 
@@ -102,6 +102,12 @@ export const observationsQuery = (view: View, thread?: Thread): Query => {
     params: paramsOf(conditions),
   };
 };
+
+/** All observations of a dataset, whole, in the order of their key. */
+export const datasetQuery = (dataset: DatasetId): Query => ({
+  sql: `SELECT ${COLUMN_NAMES.join(", ")} FROM ${observationTable(dataset)} ORDER BY ${KEY_COLUMNS.join(", ")}`,
+  params: [],
+});
 
 const text = (value: Scalar | undefined, column: string): string => {
   if (typeof value !== "string") throw new Error(`The engine returned no text in "${column}".`);

@@ -1,10 +1,9 @@
 import { tableFromIPC } from "@uwdata/flechette";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { observationsOf } from "../../src/build/site-data.ts";
 import { decodeForLoading, encodeObservations } from "../../src/engine/arrow.ts";
 import { COLUMN_NAMES } from "../../src/standard/observation.ts";
-import type { Row, Scalar } from "../../src/view/query.ts";
+import { datasetQuery, type Row, type Scalar } from "../../src/view/query.ts";
 import { anyRow, ROW } from "../standard/rows.ts";
 import { data } from "../view/real.ts";
 
@@ -69,7 +68,7 @@ describe("an observations file", () => {
   });
 
   it("holds the committed observations of a dataset unchanged", async () => {
-    const rows = await observationsOf(data, "US_FBI_ARRESTS");
+    const rows = await data.engine.query(datasetQuery("US_FBI_ARRESTS"));
     expect(rows.length).toBeGreaterThan(1000);
     const bytes = encodeObservations(rows);
     expect(loaded(bytes)).toEqual(rows);

@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 import writeXlsx, { type SheetData } from "write-excel-file/node";
 import { InputError } from "../../pipelines/problem.ts";
 import type { Area } from "../../src/standard/codelists/area.ts";
-import { US_STATES } from "../../src/standard/us-states.ts";
+import { US_STATES } from "../../src/standard/subnational.ts";
 
 export type Cell = string | number | null;
 
@@ -69,6 +69,11 @@ const area = (code: string, label: string, level: Area["level"], parent: string)
   level,
   m49: "",
   iso2: "",
+  label_ar: "",
+  label_zh: "",
+  label_fr: "",
+  label_ru: "",
+  label_es: "",
 });
 
 /** A small list of areas. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { formatProblem, MAX_PROBLEMS, problemLog } from "../../pipelines/problem.ts";
-import { parseCsv } from "../../pipelines/read/csv.ts";
+import { parseCsv, parseRecords } from "../../pipelines/read/csv.ts";
 import { columnLetter, readOnlySheet, readXlsx } from "../../pipelines/read/xlsx.ts";
 import { problemsOf, temporaryFolder, textFile, workbook } from "./files.ts";
 
@@ -59,6 +59,15 @@ describe("CSV reader", () => {
   it("keeps NA and leading zeros as text", () => {
     const [row] = parseCsv("f.csv", bytes("a,b\nNA,004"), COLUMNS);
     expect(row?.cells).toEqual({ a: "NA", b: "004" });
+  });
+
+  it("gives records of any length where no header is asked for", () => {
+    expect(parseRecords("f.csv", bytes('\uFEFFa\n"b\nc",d\n\ne'))).toEqual([
+      { line: 1, cells: ["a"] },
+      { line: 2, cells: ["b\nc", "d"] },
+      { line: 4, cells: [""] },
+      { line: 5, cells: ["e"] },
+    ]);
   });
 
   it.each([

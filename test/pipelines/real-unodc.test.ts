@@ -1,23 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NO_RAW, openDatabase, openObservations, openSheet, table } from "./raw.ts";
+import { openIafq } from "./iafq-database.ts";
+import { NO_RAW, table } from "./raw.ts";
 
-const FILE = "unodc-iafq/data_iafq_firearms_trafficking_2025-05-12.xlsx";
-const SEIZED = "dataset = 'UNODC_IAFQ' AND indicator = 'ARMS_SEIZED'";
+const SEIZED = "indicator = 'ARMS_SEIZED'";
 
-/** Holds `o` (our table) and `raw` (the cells of the workbook, unmapped). */
+/** Holds `o` (our table of the newest release) and `raw` (the cells of its workbook, unmapped). */
 let db: DuckDBConnection;
 const ask = (sql: string): Promise<unknown[][]> => table(db, sql);
-
-const open = async (): Promise<void> => {
-  db = await openDatabase();
-  await openObservations(db);
-  await openSheet(db, "cells", FILE, 13);
-  await db.run(
-    `CREATE VIEW raw AS SELECT r, c0 iso, c4 indicator, c5 dimension, c6 category, c7 sex, c9 AS year,
-       c11::BIGINT AS value FROM cells WHERE r > 3`,
-  );
-};
 
 /** `Arms seized` by year: countries, sum, sum without the United States. */
 const BY_YEAR = [
@@ -44,18 +34,18 @@ const BY_YEAR = [
 ];
 
 describe.skipIf(NO_RAW)("UNODC, real data (skipped without the raw folder)", () => {
-  beforeAll(open);
+  beforeAll(async () => {
+    db = await openIafq();
+  }, 30_000);
   afterAll(() => db.closeSync());
 
   it("turns 16,710 rows into 16,544 observations and loses no count", async () => {
-    expect(
-      await ask("SELECT (SELECT count(*) FROM raw), count(*) FROM o WHERE dataset = 'UNODC_IAFQ'"),
-    ).toEqual([[16710, 16544]]);
+    expect(await ask("SELECT (SELECT count(*) FROM raw), count(*) FROM o")).toEqual([
+      [16710, 16544],
+    ]);
     const quarantined = 6578 + 26553 + 11159 + 20176;
     expect(
-      await ask(
-        "SELECT (SELECT sum(value)::BIGINT FROM raw) - sum(obs_value)::BIGINT FROM o WHERE dataset = 'UNODC_IAFQ'",
-      ),
+      await ask("SELECT (SELECT sum(value)::BIGINT FROM raw) - sum(obs_value)::BIGINT FROM o"),
     ).toEqual([[quarantined]]);
   });
 
@@ -130,15 +120,14 @@ describe.skipIf(NO_RAW)("UNODC, real data (skipped without the raw folder)", () 
            count(*) FILTER (condition = 'ILLICIT_OTHER_OR_UNKNOWN'),
            count(*) FILTER (offence_context = 'TRAFFICKING_AND_OTHER_TRAFFICKING'),
            count(*) FILTER (obs_value IS NULL)
-         FROM o WHERE dataset = 'UNODC_IAFQ'`,
+         FROM o`,
       ),
     ).toEqual([[145, 19, 211, 32, 2]]);
   });
 
   it("doubts zero totals of persons and tracing as counted from the cells", async () => {
     const doubted = await ask(
-      `SELECT indicator, count(*) FROM o WHERE dataset = 'UNODC_IAFQ'
-         AND flags LIKE '%FALSE_ZERO_SUSPECT%'
+      `SELECT indicator, count(*) FROM o WHERE flags LIKE '%FALSE_ZERO_SUSPECT%'
          AND (indicator LIKE 'PERSONS%' OR (trace_status = 'TOTAL_REPORTED'
            AND indicator <> 'ARMS_SEIZED')) GROUP BY 1 ORDER BY 1`,
     );

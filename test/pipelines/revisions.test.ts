@@ -102,7 +102,7 @@ describe("what later releases say of an older one", () => {
         ["WARNING", 1],
         ["WARNING", 2],
       ]);
-      expect(checks[1]?.examples).toEqual(["ARMS_SEIZED AGO 2016: 0.0 → (none) (row 4 → –)"]);
+      expect(checks[1]?.examples).toEqual(["ARMS_SEIZED AGO 2016: 0 → (none) (row 4 → –)"]);
     });
   });
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readAreas, renameAreas } from "../../pipelines/sources/un-m49.ts";
 import { checkAll } from "../../pipelines/steps/check.ts";
 import { derivedTotals, sumSameKey } from "../../pipelines/steps/derive.ts";
 import { flagAll } from "../../pipelines/steps/flag.ts";
@@ -15,7 +14,7 @@ import {
 import type { CodeList } from "../../src/standard/code.ts";
 import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { problemsOf, temporaryFolder, textFile } from "./files.ts";
+import { temporaryFolder, textFile } from "./files.ts";
 
 const HEAD = {
   dataset: "UNODC_IAFQ",
@@ -171,38 +170,6 @@ describe("checks of the table", () => {
 
   it("unique-key fails on two rows of one key", async () => {
     expect(await failing(headline(1), headline(2))).toEqual(["unique-key"]);
-  });
-});
-
-const M49_HEADER =
-  "Global Code,Global Name,Region Code,Region Name,Sub-region Code,Sub-region Name,Country or Area,M49 Code,ISO-alpha2 Code,ISO-alpha3 Code";
-const readM49 = async (...lines: string[]) => {
-  const raw = await temporaryFolder();
-  await textFile(raw, "un-m49/UNSD-M49-en.csv", `\uFEFF${[M49_HEADER, ...lines].join("\n")}`);
-  return readAreas(raw);
-};
-const NAMIBIA = "001,World,002,Africa,202,Sub-Saharan Africa,Namibia,516,NA,NAM";
-
-describe("areas", () => {
-  it("keep codes as text, place countries in sub-regions, and leave out row 158", async () => {
-    const areas = await readM49(
-      NAMIBIA,
-      "001,World,142,Asia,030,Eastern Asia,Taiwan,158,TW,TWN",
-      "001,World,,,,,Antarctica,010,AQ,ATA",
-    );
-    expect(areas.get("NAM")).toMatchObject({ iso2: "NA", m49: "516", parent: "202" });
-    expect(areas.get("202")).toMatchObject({ level: "REGION", parent: "002" });
-    expect(areas.get("ATA")?.parent).toBe("001");
-    expect(areas.get("US-TX")).toMatchObject({ level: "SUBNATIONAL", parent: "USA" });
-    expect(areas.get("_T")?.level).toBe("_T");
-    expect(areas.has("TWN")).toBe(false);
-    expect(renameAreas(areas, new Map([["NAM", "Name"]])).get("NAM")?.label).toBe("Name");
-  });
-
-  it("refuse a code that lost its zeros, and one that is there twice", async () => {
-    const short = NAMIBIA.replace("516", "16");
-    expect(await problemsOf(() => readM49(short))).toMatch(/row 2, column M49 Code: value "16"/);
-    expect(await problemsOf(() => readM49(NAMIBIA, NAMIBIA))).toMatch(/row 3, .*each code once/);
   });
 });
 

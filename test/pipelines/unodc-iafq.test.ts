@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { COUNT, readUnodcTable } from "../../pipelines/read/unodc-table.ts";
 import { standardizeIafq, unodcIafq } from "../../pipelines/sources/unodc-iafq.ts";
-import { readIafqFile } from "../../pipelines/sources/unodc-iafq-read.ts";
 import type { Observation } from "../../src/standard/observation.ts";
 import {
   AREAS,
@@ -10,12 +10,20 @@ import {
   iafqSheet,
   problemsOf,
   temporaryFolder,
+  textFile,
   workbook,
 } from "./files.ts";
 
-const read = async (rows: readonly Cell[][]): Promise<readonly Observation[]> => {
+const standardized = async (rows: readonly Cell[][]) => {
   const path = await workbook(await temporaryFolder(), "iafq.xlsx", rows, "data");
-  return standardizeIafq(await readIafqFile(path), AREAS).observations;
+  return standardizeIafq(await readUnodcTable(path, COUNT), AREAS);
+};
+const read = async (rows: readonly Cell[][]): Promise<readonly Observation[]> =>
+  (await standardized(rows)).observations;
+const checksOf = async (...changes: Record<string, Cell>[]): Promise<Record<string, number>> => {
+  const { checks } = await standardized(iafqSheet(changes.map(iafqRow)));
+  const found = checks.filter(({ status }) => status === "WARNING");
+  return Object.fromEntries(found.map(({ id, count }) => [id, count]));
 };
 const readRows = (...changes: Record<string, Cell>[]): Promise<readonly Observation[]> =>
   read(iafqSheet(changes.map(iafqRow)));
@@ -105,33 +113,86 @@ describe("UNODC mapping", () => {
     expect(rows[0]).toMatchObject({ obs_value: 7, flags: "PAIRED_LABEL", source_row: "4+5" });
   });
 
-  it("takes the value from the known conflicting pair", async () => {
-    const azerbaijan = { Iso3_code: "AZE", Country: "Azerbaijan", Year: "2023" };
-    const rows = await readRows(
-      { ...azerbaijan, ...located(ILLEGITIMATE, 1) },
-      { ...azerbaijan, ...located(ILLEGITIMATE, 2) },
-    );
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({
-      obs_value: null,
-      obs_status: "O",
-      flags: "CONFLICTING_DUPLICATE",
+  it("tells two totals by location apart by their parts, whatever their order", async () => {
+    const parts = [located("land borders", 5), located(TRACED, 6)];
+    const rows = await readRows(...parts, located("Total", 6), located("Total", 5));
+    expect(
+      rows.slice(2).map((row) => [row.seizure_place, row.trace_status, row.obs_value]),
+    ).toEqual([
+      ["_T", "TOTAL_REPORTED", 6],
+      ["TOTAL_REPORTED", "_T", 5],
+    ]);
+    expect(await checksOf(...parts, located("Total", 6), located("Total", 5))).toEqual({
+      "iafq-totals-out-of-order-2025-05-12": 1,
     });
-    expect(rows[0]?.source_detail).toContain("values=1 / 2");
   });
 
-  it("marks the United States and the outliers of Türkiye", async () => {
-    const convicted = "Individuals convicted for illicit trafficking in weapons";
-    const turkiye = { Iso3_code: "TUR", Country: "Türkiye", Indicator: convicted, Age: "Total" };
+  it("sums the tracing subtotals where the release has no lines under them", async () => {
+    const subtotal = "Uniquely identifiable - total uniquely identifiable through marking";
+    const unknown = "Unknown status regarding marking";
     const rows = await readRows(
-      { Iso3_code: "USA", Country: "United States" },
-      { ...turkiye, Sex: "Female", Year: "2021" },
-      { ...turkiye, Sex: "Female", Year: "2019" },
+      located(subtotal, 4),
+      located(unknown, 2),
+      located("Total", 6),
+      located("Total", 5),
     );
-    expect(rows.map((row) => [row.obs_status, row.flags, row.breakdown])).toEqual([
-      ["D", "SOURCE_DIFFERS", "_T"],
+    expect(rows.slice(2).map((row) => row.trace_status)).toEqual(["TOTAL_REPORTED", "_T"]);
+  });
+
+  it("leaves a pair without parts ambiguous in a file whose order another pair contradicts", async () => {
+    const other = { Year: "2017" };
+    const doubtful = [located("Total", 7), located("Total", 8)].map((row) => ({
+      ...row,
+      ...other,
+    }));
+    const contradicted = [located("land borders", 5), located("Total", 6), located("Total", 5)];
+    const flags = async (...rows: Record<string, Cell>[]) =>
+      (await readRows(...rows)).filter((row) => row.time_period === "2017").map((row) => row.flags);
+    expect(await flags(...doubtful)).toEqual(["", ""]);
+    expect(await flags(...doubtful, ...contradicted)).toEqual([
+      "AMBIGUOUS_TOTAL",
+      "AMBIGUOUS_TOTAL",
+    ]);
+  });
+
+  it("gives a single total that equals the tracing results only to them", async () => {
+    const rows = await readRows(located("other", 84), located(TRACED, 5), located("Total", 5));
+    expect(rows[2]?.trace_status).toBe("TOTAL_REPORTED");
+  });
+
+  it("marks figures from traces, whoever reports them, and no others of that country", async () => {
+    const american = { Iso3_code: "USA", Country: "United States" };
+    const rows = await readRows(
+      { ...american, Source: "ATF" },
+      { ...american, Year: "2017", Source: "IAFQ" },
+    );
+    expect(rows.map((row) => [row.obs_status, row.flags])).toEqual([
+      ["D", "SOURCE_DIFFERS"],
+      ["A", ""],
+    ]);
+  });
+
+  it("marks the outliers of Türkiye by total, with their parts, until a release corrects them", async () => {
+    const row = (Sex: string, Year: string, VALUE: number): Record<string, Cell> => ({
+      Iso3_code: "TUR",
+      Country: "Türkiye",
+      Indicator: "Individuals convicted for illicit trafficking in weapons",
+      Age: "Total",
+      Sex,
+      Year,
+      VALUE,
+    });
+    const rows = await readRows(
+      row("Total", "2021", 692281),
+      row("Female", "2021", 471),
+      row("Total", "2019", 393),
+      row("Total", "2022", 320),
+    );
+    expect(rows.map(({ obs_status, flags, breakdown }) => [obs_status, flags, breakdown])).toEqual([
+      ["V", "OUTLIER_SCOPE", "_T"],
       ["V", "OUTLIER_SCOPE", "sex"],
-      ["A", "", "sex"],
+      ["A", "", "_T"],
+      ["A", "", "_T"],
     ]);
   });
 
@@ -141,16 +202,82 @@ describe("UNODC mapping", () => {
     expect(rows).toEqual(await readRows({}));
   });
 
-  it("loads the newest release in the folder, whatever the file names", async () => {
+  it("loads every release in the folder under its own date, and takes the newest names", async () => {
     const raw = await temporaryFolder();
-    const older = iafqSheet([iafqRow({ VALUE: 1 })]);
-    older[1] = ["26/08/2024"];
     const name = (end: string) => `unodc-iafq/data_iafq_firearms_trafficking_${end}.xlsx`;
+    const older = iafqSheet([iafqRow({ VALUE: 1, Country: "The Angola", Year: 2016 })]);
+    older[1] = ["26/08/2024"];
     await workbook(raw, name("b"), older);
     await workbook(raw, name("a"), iafqSheet([iafqRow({ VALUE: 2 })]));
+    const newest = [IAFQ_HEADER, iafqRow({ VALUE: 3 })].map((cells) => cells.join(",")).join("\n");
+    await textFile(raw, name("2026-01-31").replace("xlsx", "csv"), newest);
     const result = await unodcIafq.read(raw, AREAS);
-    expect(result.releases.map((release) => release.release)).toEqual(["2025-05-12"]);
-    expect(result.observations.map((row) => row.obs_value)).toEqual([2]);
+    expect(result.releases.map(({ release, label }) => [release, label])).toEqual([
+      ["2024-08-26", "release 26/08/2024"],
+      ["2025-05-12", "release 12/05/2025"],
+      ["2026-01-31", "release 31/01/2026"],
+    ]);
+    expect(result.observations.map((row) => [row.release, row.obs_value])).toEqual([
+      ["2024-08-26", 1],
+      ["2025-05-12", 2],
+      ["2026-01-31", 3],
+    ]);
+    expect(result.areaNames.get("AGO")).toBe("Angola");
+    expect(new Set(result.checks.map(({ id }) => id)).size).toBe(result.checks.length);
+  });
+});
+
+describe("UNODC rows that share a key", () => {
+  const angola = { Dimension: "by type", Category: "pistol" };
+
+  it("lose their value when they differ, wherever that is, and both values are kept", async () => {
+    const pair = [
+      { ...located(ILLEGITIMATE, 1), Source: "IAFQ" },
+      { ...located(ILLEGITIMATE, 2), Source: "SDG" },
+    ];
+    const [row, ...others] = await readRows(...pair);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      obs_value: null,
+      obs_status: "O",
+      flags: "CONFLICTING_DUPLICATE",
+      source_row: "4+5",
+    });
+    expect(row?.source_detail).toMatch(/source=IAFQ \+ .*source=SDG; values=1 \/ 2$/);
+    expect(await checksOf(...pair)).toEqual({ "iafq-conflicting-duplicates-2025-05-12": 1 });
+  });
+
+  it("give their value once when they agree, in all cells or in all but the source", async () => {
+    for (const Source of ["IAFQ", "SDG"]) {
+      const pair = [angola, { ...angola, Source }];
+      expect(await readRows(...pair)).toMatchObject([
+        { obs_value: 10, obs_status: "A", flags: "DUPLICATE_DROPPED", source_row: "4+5" },
+      ]);
+      expect(await checksOf(...pair)).toEqual({ "iafq-repeated-rows-2025-05-12": 1 });
+    }
+  });
+
+  it("lose their value when a paired label has a third line, even an equal one", async () => {
+    expect(await readRows(CONDITION, CONDITION, CONDITION)).toMatchObject([
+      { obs_value: null, flags: "CONFLICTING_DUPLICATE", source_row: "4+5+6" },
+    ]);
+  });
+
+  it("lose their value when three totals by location differ", async () => {
+    const rows = await readRows(located("Total", 1), located("Total", 2), located("Total", 3));
+    expect(rows).toMatchObject([
+      { seizure_place: "TOTAL_REPORTED", flags: "AMBIGUOUS_TOTAL|CONFLICTING_DUPLICATE" },
+    ]);
+    expect(rows[0]?.source_detail).toMatch(/values=1 \/ 2 \/ 3$/);
+  });
+
+  it("stop the run when one label is doubled in bulk: a pair that nobody knows, or rows pasted twice", async () => {
+    const years = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...angola, Year: String(2010 + at) }));
+    expect(await readRows(...years(10), ...years(10))).toHaveLength(10);
+    expect(await problemsOf(() => readRows(...years(11), ...years(11)))).toMatch(
+      /row 15, column G: .*pistol.* repeats the key of row 4, .* 11 times .*PAIRED_LABELS/,
+    );
   });
 });
 
@@ -201,19 +328,19 @@ describe("UNODC damage", () => {
     expect(await problemsOf(() => readRows(change))).toMatch(message);
   });
 
-  it("refuses a repeated row", async () => {
-    expect(await problemsOf(() => readRows({}, {}))).toMatch(/row 5, .*repeats the key of row 4/);
-  });
-
-  it("refuses a third line under a paired label", async () => {
-    expect(await problemsOf(() => readRows(CONDITION, CONDITION, CONDITION))).toMatch(/row 6/);
-  });
-
-  it("refuses a third total by location", async () => {
-    const total = located("Total", 1);
-    expect(await problemsOf(() => readRows(total, total, total))).toMatch(
-      /row 6: is total number 3/,
+  it("refuses the name of one country under the code of another", async () => {
+    const wrong = readRows({}, { Iso3_code: "AZE", Country: "Angola", Year: "2017" });
+    expect(await problemsOf(() => wrong)).toMatch(
+      /row 5, column B: value "Angola" is the name of AGO, but the row says AZE/,
     );
+  });
+
+  it("reports, but takes, a second spelling of a country and another region", async () => {
+    const rows = [{}, { Year: "2017" }, { Year: "2018", Country: "ANGOLA", Region: "Asia" }];
+    expect(await checksOf(...rows)).toEqual({
+      "iafq-area-names-2025-05-12": 1,
+      "iafq-regions-2025-05-12": 1,
+    });
   });
 
   it("refuses a dropped preamble", async () => {

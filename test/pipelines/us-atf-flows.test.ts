@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { standardizeFlows } from "../../pipelines/sources/us-atf-flows.ts";
 import { readFlowFile } from "../../pipelines/sources/us-atf-flows-read.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { US_STATES } from "../../src/standard/us-states.ts";
+import { US_STATES } from "../../src/standard/subnational.ts";
 import { type Cell, flowCount, flowSheet, problemsOf, temporaryFolder, workbook } from "./files.ts";
 
 const read = async (rows: readonly Cell[][], year = "2020"): Promise<Observation[]> => {

@@ -8,7 +8,7 @@ import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
 import { CL_INDICATOR, notApplicableDimensions } from "../../src/standard/codelists/indicator.ts";
 import { DIMENSIONS } from "../../src/standard/dimensions.ts";
 import { CODE_COLUMNS, codesOf } from "../../src/standard/observation.ts";
-import { US_STATES } from "../../src/standard/us-states.ts";
+import { SUBNATIONAL_AREAS } from "../../src/standard/subnational.ts";
 
 const LISTS = Object.entries<CodeList>(CODE_LISTS);
 
@@ -71,15 +71,17 @@ describe("CL_AREA", () => {
     for (const { parent } of areas) if (parent !== "") expect(codes).toContain(parent);
   });
 
-  it("has ISO3 countries, with Namibia's NA kept as text, and the United States in parts", () => {
+  it("has ISO3 countries, with Namibia's NA kept as text, and four countries in parts", () => {
     for (const area of areas.filter((entry) => entry.level === "COUNTRY")) {
       expect(area.code).toMatch(/^[A-Z]{3}$/);
       expect(area.iso2).toMatch(/^([A-Z]{2})?$/);
     }
     expect(areas.find((area) => area.code === "NAM")?.iso2).toBe("NA");
-    const states = areas.filter((area) => area.level === "SUBNATIONAL");
-    expect(states.map((area) => area.code).sort()).toEqual(Object.keys(US_STATES).sort());
-    for (const state of states) expect(state.parent).toBe("USA");
+    const parts = areas.filter((area) => area.level === "SUBNATIONAL");
+    const expected = Object.entries(SUBNATIONAL_AREAS).flatMap(([parent, names]) =>
+      Object.entries(names).map(([code, label]) => [code, label, parent]),
+    );
+    expect(parts.map(({ code, label, parent }) => [code, label, parent])).toEqual(expected);
   });
 
   it("is read from its file, not from the code", () => {

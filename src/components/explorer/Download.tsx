@@ -45,15 +45,16 @@ export const Download = ({ stage, view, answer, ask, disabled }: Props) => {
       setSaid(m.explorer.queryFailed(reasonOf(error)));
     }
   };
-  const base = `${stage.root}data/latest`;
+  const base = `${stage.root}data/${stage.dataVersion}`;
   return (
     <div class="take">
       <button type="button" class="main" disabled={disabled} onClick={take}>
         {m.explorer.downloadRows}
       </button>
       <span>
-        {m.explorer.downloadAll}: <a href={`${base}/csv/${view.dataset}.csv`}>CSV</a>{" "}
-        <a href={`${base}/arrow/${view.dataset}.arrow`}>Arrow</a>
+        {m.explorer.downloadAll}: <a href={`${base}/zip/${view.dataset}.zip`}>ZIP</a>{" "}
+        <a href={`${base}/csv/${view.dataset}.csv`}>CSV</a>{" "}
+        <a href={`${base}/parquet/${view.dataset}.parquet`}>Parquet</a>
       </span>
       <p role="status" class="note">
         {said}

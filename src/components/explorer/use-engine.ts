@@ -75,10 +75,14 @@ export const useEngine = (
   const ask = useCallback(
     async (query: Query, dataset: DatasetId): Promise<Row[]> => {
       const running = await started();
-      await running.load(dataset, `${stage.root}data/latest/arrow/${dataset}.arrow`, (progress) => {
-        if (progress.step === "loading") rows.current.set(dataset, progress.rows);
-        report(progress);
-      });
+      await running.load(
+        dataset,
+        `${stage.root}data/${stage.dataVersion}/arrow/${dataset}.arrow`,
+        (progress) => {
+          if (progress.step === "loading") rows.current.set(dataset, progress.rows);
+          report(progress);
+        },
+      );
       performance.mark("iam:asked");
       const answer = await running.query(query);
       performance.measure("iam:query", "iam:asked");

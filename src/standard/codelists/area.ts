@@ -15,12 +15,12 @@ export const areaSchema = z.object({
   m49: z.string(),
   /** ISO 3166-1 alpha-2, kept as text: Namibia is `NA`. */
   iso2: z.string(),
-  /** Names of UN M49 in its other languages; empty where M49 has none. */
-  label_ar: z.string(),
-  label_zh: z.string(),
-  label_fr: z.string(),
-  label_ru: z.string(),
-  label_es: z.string(),
+  /** Names of UN M49 in its other languages; empty where M49 has none. Data 1.0.0 had no such columns. */
+  label_ar: z.string().default(""),
+  label_zh: z.string().default(""),
+  label_fr: z.string().default(""),
+  label_ru: z.string().default(""),
+  label_es: z.string().default(""),
 });
 
 export type Area = z.infer<typeof areaSchema>;

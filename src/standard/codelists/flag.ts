@@ -32,7 +32,7 @@ export const CL_FLAG = {
     flag(
       "DUPLICATE_DROPPED",
       "Copy removed",
-      "An exact copy of this row, made by the collector, was removed.",
+      "An exact copy of this row, made by the publisher or the collector, was removed.",
     ),
     flag(
       "FALSE_ZERO_SUSPECT",

@@ -8,6 +8,7 @@ import {
 } from "../code.ts";
 
 const IAFQ = "UNODC Illicit Arms Flows Questionnaire";
+const CTS = "UNODC Crime Trends Survey";
 
 /** An ATF crime category: code, label, and the wider context that helps to read it. */
 const us = <C extends string>(code: C, label: string, parent?: string) => ({
@@ -18,7 +19,7 @@ const us = <C extends string>(code: C, label: string, parent?: string) => ({
   source: "ATF",
 });
 
-/** Criminal context of a seizure, of an arrest or of a trace. Contexts of one row set may overlap. */
+/** Criminal context of a seizure, of an arrest, of a trace or of a homicide. Contexts of one row set may overlap. */
 export const CL_OFFENCE_CONTEXT = {
   id: "CL_OFFENCE_CONTEXT",
   name: "Offence context",
@@ -57,14 +58,16 @@ export const CL_OFFENCE_CONTEXT = {
     {
       code: "ORGANIZED_CRIME",
       label: "Other organized crime",
-      definition: "Seized in connection with other suspected forms of organized crime.",
-      source: IAFQ,
+      definition:
+        "Arms: seized in connection with other suspected forms of organized crime. Victims: killed in connection with organized criminal groups or gangs.",
+      source: `${IAFQ}; ${CTS}`,
     },
     {
       code: "TERRORISM",
       label: "Acts of terrorism",
-      definition: "Seized in connection with suspected acts of terrorism.",
-      source: IAFQ,
+      definition:
+        "Arms: seized in connection with suspected acts of terrorism. Victims: killed in terrorist offences, a part of the socio-political homicides.",
+      source: `${IAFQ}; ${CTS}`,
     },
     {
       code: "TRAFFICKING_ONLY",
@@ -118,20 +121,22 @@ export const CL_OFFENCE_CONTEXT = {
     {
       code: "OTHER_CRIMINAL",
       label: "Other criminal activities",
-      definition: "Homicide related to other criminal activities.",
-      source: "UNODC CTS",
+      definition:
+        "Victims: killed in connection with criminal activities other than those of organized groups or gangs.",
+      source: CTS,
     },
     {
       code: "INTERPERSONAL",
       label: "Interpersonal homicide",
-      definition: "Homicide arising from a conflict between persons.",
-      source: "UNODC CTS",
+      definition: "Victims: killed in a conflict between persons.",
+      source: CTS,
     },
     {
       code: "SOCIO_POLITICAL",
       label: "Socio-political homicide",
-      definition: "Homicide with a social or political motive.",
-      source: "UNODC CTS",
+      definition:
+        "Victims: killed for a social or political motive. Holds the terrorist offences, which stand in a line of their own.",
+      source: CTS,
     },
     us("WEAPONS_TRAFFICKING", "Weapons trafficking", "FIREARMS_TRAFFICKING"),
     us("POSSESSION_OF_WEAPON", "Possession of weapon", "OTHER_ARMS_OFFENCES"),

@@ -116,7 +116,8 @@ export const CL_ADDITIVITY = {
     {
       code: "OVERLAPPING",
       label: "Overlapping part",
-      definition: "One arm may be counted in several rows. Shown side by side, never summed.",
+      definition:
+        "Rows that are no exclusive parts: one arm or person may be counted in several, one category may hold another, or the rows are rates. Shown side by side, never summed.",
       source: OURS,
     },
     {

@@ -1,0 +1,92 @@
+import { notApplicableDimensions } from "../../src/standard/codelists/indicator.ts";
+import { breakdownKey, DIMENSIONS, type Dimension } from "../../src/standard/dimensions.ts";
+import { COLUMN_NAMES, type ColumnName } from "../../src/standard/observation.ts";
+import { quote } from "./table.ts";
+
+/**
+ * A record-level return, in plain words. One row is one line of a register of seizures: one arm, or several arms
+ * that agree in everything that is recorded of them, then counted in `arms`. Codes are those of the standard.
+ * It holds no name, no serial number and no case number, and is never published itself.
+ */
+export const RECORD_COLUMNS = [
+  { name: "dataset", description: "Dataset, as in the standard; a Hive folder." },
+  { name: "release", description: "The return that the line came in; a Hive folder." },
+  { name: "record", description: "Number of the line in its return, as text." },
+  { name: "ref_area", description: "Area of the seizure, CL_AREA." },
+  { name: "month", description: "Month of the seizure, as 2016-03." },
+  { name: "weapon_type", description: "CL_WEAPON_TYPE; never a total." },
+  { name: "marking", description: "CL_MARKING; never a total." },
+  { name: "seizure_place", description: "CL_SEIZURE_PLACE; never a total." },
+  { name: "trace_status", description: "CL_TRACE_STATUS; never a total or subtotal." },
+  {
+    name: "sex",
+    description: "Sex of the person from whom the arm was seized; _Z where there was none.",
+  },
+  { name: "age", description: "Age band of that person, CL_AGE; _Z where there was none." },
+  { name: "arms", description: "How many arms the line stands for; a whole number from 1." },
+] as const;
+
+export type RecordColumn = (typeof RECORD_COLUMNS)[number]["name"];
+
+/** What a record says of an arm; each is a breakdown of the aggregates. */
+export const RECORD_DIMENSIONS = [
+  "weapon_type",
+  "marking",
+  "seizure_place",
+  "trace_status",
+] as const satisfies readonly (Dimension & RecordColumn)[];
+
+/** SQL of every dimension of ARMS_SEIZED: the given expressions, else `_T`, `_Z` where it cannot exist. */
+export const dimensionsSql = (
+  given: Partial<Record<Dimension, string>>,
+): Record<Dimension, string> => {
+  const absent = new Set(notApplicableDimensions("ARMS_SEIZED"));
+  const code = (dimension: Dimension) => (absent.has(dimension) ? "'_Z'" : "'_T'");
+  return Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, given[dimension] ?? code(dimension)]),
+  ) as Record<Dimension, string>;
+};
+
+/**
+ * SELECT of the standard's columns, each from its expression, out of `from`, whose alias `r` has a column
+ * `ref_area`. The level of an area comes from table `codes`; it is empty, and fails the checks, where the area is
+ * not known.
+ */
+export const observationsSql = (
+  columns: Record<Exclude<ColumnName, "area_level">, string>,
+  from: string,
+): string => {
+  const expressions = { ...columns, area_level: "coalesce(c.level, '')" };
+  return `SELECT ${COLUMN_NAMES.map((name) => `${expressions[name]} AS ${name}`).join(", ")}
+    FROM ${from} LEFT JOIN (SELECT code, level FROM codes WHERE codelist = 'CL_AREA') c
+      ON c.code = r.ref_area`;
+};
+
+/**
+ * SELECT of the standard's columns, one observation a record, so that the checks of the table run on a return
+ * before it is aggregated. Arms have no sex and no age in the standard: the person stands in source_detail. The
+ * standard's key has no number of a record: arms that agree in all codes must be one line.
+ * Not for publication (`N`). Needs table `codes`.
+ */
+export const recordObservationsSql = (records: string): string =>
+  observationsSql(
+    {
+      dataset: "r.dataset",
+      release: "r.release",
+      indicator: "'ARMS_SEIZED'",
+      freq: "'M'",
+      ref_area: "r.ref_area",
+      time_period: "r.month",
+      ...dimensionsSql(Object.fromEntries(RECORD_DIMENSIONS.map((name) => [name, `r.${name}`]))),
+      unit_measure: "'NUMBER'",
+      obs_value: "r.arms::DOUBLE",
+      obs_status: "'A'",
+      conf_status: "'N'",
+      breakdown: quote(breakdownKey(RECORD_DIMENSIONS)),
+      additivity: "'PART'",
+      source_detail: "'sex=' || r.sex || '; age=' || r.age",
+      flags: "''",
+      source_row: "r.record",
+    },
+    `${records} r`,
+  );

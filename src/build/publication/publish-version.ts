@@ -1,0 +1,156 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Engine } from "../../engine/engine.ts";
+import { datasetsIn, openNativeEngine } from "../../engine/native.ts";
+import { archiveEntries } from "../../export/archive.ts";
+import { codelistCsv, exportLists } from "../../export/codelists.ts";
+import { tableCsvChunks } from "../../export/csv.ts";
+import { dcatCatalogue } from "../../export/dcat.ts";
+import { packageOfAll } from "../../export/frictionless.ts";
+import type { ExportMeta } from "../../export/meta.ts";
+import type { PublishedDataset } from "../../export/published.ts";
+import { sdmxStructureJson } from "../../export/sdmx/json.ts";
+import { sdmxStructureXml } from "../../export/sdmx/xml.ts";
+import { type ZipEntry, zipChunks } from "../../export/zip.ts";
+import { en } from "../../i18n/en.ts";
+import type { Area } from "../../standard/codelists/area.ts";
+import type { DatasetId } from "../../standard/codelists/dataset.ts";
+import { currentReleases, type Release } from "../../standard/release.ts";
+import type { Version } from "../../standard/version.ts";
+import { datasetQuery, type Row } from "../../view/query.ts";
+import { readAreas, readReleases } from "../site-data.ts";
+import { parquetFile, writeDataset } from "./dataset-files.ts";
+import { writeVersionFiles } from "./version-files.ts";
+import { jsonText, writePieces } from "./write.ts";
+
+/** What the files of one version are made of. */
+interface Source {
+  /** Data folder as the version had it. */
+  readonly folder: string;
+  readonly engine: Engine;
+  readonly areas: readonly Area[];
+  readonly releases: readonly Release[];
+  readonly version: Version;
+}
+
+const historyOf = ({ releases }: Source, dataset: DatasetId): Release[] =>
+  releases.filter((release) => release.dataset === dataset);
+
+const metaOf = (
+  source: Source,
+  dataset: DatasetId,
+  rows: readonly Row[],
+  address: string,
+): ExportMeta => {
+  const history = historyOf(source, dataset);
+  const current = currentReleases(
+    dataset,
+    history.map(({ release }) => release),
+  );
+  const periods = rows.map((row) => String(row["time_period"])).sort();
+  const { version, date } = source.version;
+  return {
+    dataset,
+    releases: history.filter(({ release }) => current.includes(release)),
+    coverage: en.data.coverage(
+      new Set(rows.map((row) => row["ref_area"])).size,
+      periods.at(0) ?? "",
+      periods.at(-1) ?? "",
+    ),
+    version,
+    date,
+    address,
+    areas: source.areas,
+  };
+};
+
+/** The change lists of a version as CSV, beside their Parquet. */
+const writeChangeLists = async ({ folder, engine }: Source, out: string): Promise<void> => {
+  const lists = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /^changes\/.*\.parquet$/.test(path));
+  for (const path of lists) {
+    const file = join(folder, path).replaceAll("'", "''");
+    const rows = await engine.query({ sql: `FROM read_parquet('${file}')`, params: [] });
+    const columns = Object.keys(rows[0] ?? {});
+    const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+    writePieces(
+      out,
+      { path: path.replace(/parquet$/, "csv"), title: "Changes", mediaType: "text/csv" },
+      tableCsvChunks(columns, cells, true),
+    );
+  }
+};
+
+const writeStructure = ({ areas, version }: Source, out: string): void => {
+  const structure = sdmxStructureJson(areas, version.date);
+  const json = { title: "SDMX structure", mediaType: "application/json" };
+  writePieces(out, { path: "sdmx/structure.json", ...json }, [jsonText(structure)]);
+  const xml = { title: "SDMX structure", mediaType: "application/xml" };
+  writePieces(out, { path: "sdmx/structure.xml", ...xml }, [sdmxStructureXml(areas, version.date)]);
+};
+
+/** Folder of one dataset in the archive of all. */
+const inFolder = (folder: string, entries: readonly ZipEntry[]): ZipEntry[] =>
+  entries.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+
+/**
+ * Publishes one version of the data below `out`: its files as they were, every dataset in every format, code lists,
+ * structures, packages, catalogue, change lists. Needs native DuckDB. `versions` are all up to this one, oldest
+ * first; `address` is that of the page on the data, absolute or relative to the version's folder. Throws when a file
+ * of the version is lost.
+ */
+export const publishVersion = async (
+  data: string,
+  versions: readonly [Version, ...Version[]],
+  out: string,
+  address: string,
+): Promise<void> => {
+  const version = versions.at(-1) ?? versions[0];
+  const folder = mkdtempSync(join(tmpdir(), "data-version-"));
+  try {
+    await writeVersionFiles(data, version.version, folder);
+    await cp(folder, out, { recursive: true });
+    const engine = await openNativeEngine(folder);
+    const [areas, releases] = [readAreas(folder), readReleases(folder)];
+    const source: Source = { folder, engine, areas, releases, version };
+    const published: PublishedDataset[] = [];
+    const archives: ZipEntry[] = [];
+    const datasets = datasetsIn(folder);
+    for (const dataset of datasets) {
+      const rows = await engine.query(datasetQuery(dataset));
+      const meta = metaOf(source, dataset, rows, address);
+      const files = await writeDataset(folder, out, rows, meta);
+      const spatial = [...new Set(rows.map((row) => String(row["ref_area"])))].sort();
+      published.push({ meta, history: historyOf(source, dataset), files, spatial });
+      archives.push(...inFolder(dataset, archiveEntries(rows, meta)));
+    }
+    writePieces(out, { path: "zip/all.zip", title: "ZIP", mediaType: "application/zip" }, [
+      ...zipChunks(archives, version.date),
+    ]);
+    await parquetFile(folder, out, datasets, {
+      path: "parquet/all.parquet",
+      title: "Parquet",
+      mediaType: "application/vnd.apache.parquet",
+    });
+    for (const list of exportLists(areas))
+      writePieces(
+        out,
+        { path: `csv/codelists/${list.id}.csv`, title: list.name, mediaType: "text/csv" },
+        [codelistCsv(list)],
+      );
+    const json = { mediaType: "application/json" };
+    writePieces(out, { path: "csv/datapackage.json", title: "Data Package", ...json }, [
+      jsonText(packageOfAll(published.map(({ meta }) => meta))),
+    ]);
+    writePieces(out, { path: "catalogue.jsonld", title: "DCAT", ...json }, [
+      jsonText(dcatCatalogue(en.site.name, en.site.description, versions, published)),
+    ]);
+    writeStructure(source, out);
+    await writeChangeLists(source, out);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};

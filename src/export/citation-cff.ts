@@ -1,0 +1,30 @@
+import { citationOf, datasetIn, type ExportMeta, MAKER } from "./meta.ts";
+
+/** Text as a YAML scalar: JSON's quoted strings are YAML's too. */
+const yaml = (text: string): string => JSON.stringify(text);
+
+/** `CITATION.cff` of a dataset's archive, by Citation File Format 1.2.0. */
+export const citationCff = (meta: ExportMeta): string => {
+  const { label, publisher, definition, address, citation } = datasetIn(meta);
+  const lines = [
+    "cff-version: 1.2.0",
+    `message: ${yaml(`Cite as: ${citationOf(meta)}`)}`,
+    "type: dataset",
+    `title: ${yaml(label)}`,
+    `abstract: ${yaml(definition)}`,
+    "authors:",
+    `  - name: ${yaml(publisher)}`,
+    `  - name: ${yaml(`${MAKER} (standardization)`)}`,
+    `version: ${yaml(meta.version)}`,
+    `date-released: ${yaml(meta.date)}`,
+    "references:",
+    ...meta.releases.flatMap((release) => [
+      "  - type: data",
+      `    title: ${yaml(`${citation}: ${release.title}, ${release.label}`)}`,
+      "    authors:",
+      `      - name: ${yaml(publisher)}`,
+      ...(address === "" ? [] : [`    url: ${yaml(address)}`]),
+    ]),
+  ];
+  return `${lines.join("\n")}\n`;
+};
