@@ -119,13 +119,14 @@ const checkGrid = (counts: readonly VictimCount[], problems: ProblemLog): void =
   const expected = monthsUpTo(first, last);
   if (lines.size === expected.length * states.length * CELLS.length) return;
   for (const month of expected) {
-    for (const state of states) {
-      for (const cell of CELLS) {
-        const value = placeOf({ month, state, cell });
-        if (lines.has(value)) continue;
-        const allowed = "every State and cell in every month, zeros included";
-        problems.add({ value, message: "has no row", allowed });
-      }
+    for (const state of states.toSorted()) {
+      const missing = CELLS.filter((cell) => !lines.has(placeOf({ month, state, cell })));
+      const [one] = missing;
+      if (one === undefined) continue;
+      const name = cellKey(one.subtype, one.genero, one.rango);
+      const message = `lacks ${missing.length} of ${CELLS.length} cells, the first ${name}`;
+      const allowed = "every State and cell in every month, zeros included";
+      problems.add({ value: `${month} ${state}`, message, allowed });
     }
   }
 };
@@ -137,7 +138,11 @@ const checkGrid = (counts: readonly VictimCount[], problems: ProblemLog): void =
  */
 export const readVictims = async (path: string): Promise<VictimCount[]> => {
   const file = basename(path);
-  const rows = parseCsv(file, unpack(file, await readFile(path)), COLUMNS);
+  const bytes = unpack(file, await readFile(path));
+  if (!bytes.includes("\n")) {
+    throw new InputError([{ file, message: "has no line ends of Windows or Unix" }]);
+  }
+  const rows = parseCsv(file, bytes, COLUMNS);
   const problems = problemLog(file);
   const counts = rows.flatMap((row) => readRow(row, problems) ?? []);
   if (rows.length === 0) problems.add({ message: "has no row below its header" });

@@ -2,28 +2,29 @@ import { basename } from "node:path";
 import type { Observation } from "../../src/standard/observation.ts";
 import type { UnodcTable } from "../read/unodc-table.ts";
 import { type Flag, groupBy, splitFlags } from "../steps/observation.ts";
-import { type Check, examplesOf } from "../steps/source.ts";
+import { type Check, examplesOf, flagWords } from "../steps/source.ts";
 
-const FLAGS = {
-  PAIRED_LABEL: "iafq-paired-labels",
-  CONFLICTING_DUPLICATE: "iafq-conflicting-duplicates",
-  DUPLICATE_DROPPED: "iafq-repeated-rows",
-  AMBIGUOUS_TOTAL: "iafq-ambiguous-totals",
-  OUTLIER_SCOPE: "iafq-outlier-scope",
-  SOURCE_DIFFERS: "iafq-source-differs",
-} as const satisfies Partial<Record<Flag, string>>;
+const FLAGS: readonly (readonly [Flag, string])[] = [
+  ["PAIRED_LABEL", "iafq-paired-labels"],
+  ["CONFLICTING_DUPLICATE", "iafq-conflicting-duplicates"],
+  ["DUPLICATE_DROPPED", "iafq-repeated-rows"],
+  ["AMBIGUOUS_TOTAL", "iafq-ambiguous-totals"],
+  ["OUTLIER_SCOPE", "iafq-outlier-scope"],
+  ["SOURCE_DIFFERS", "iafq-source-differs"],
+];
 
 const doubt = (
   file: UnodcTable,
   id: string,
-  message: string,
+  words: Pick<Check, "message" | "see">,
   examples: readonly string[],
 ): Check => ({
+  ...words,
+  message: `UNODC, ${file.release}. ${words.message}`,
   id: `${id}-${file.release}`,
   stage: "map",
   status: examples.length === 0 ? "PASS" : "WARNING",
   count: examples.length,
-  message,
   examples: examplesOf(examples),
 });
 
@@ -46,15 +47,15 @@ const outOfOrder = (rows: readonly Observation[]): Observation[] => {
 
 /** What a reader of the report should know of one release: counts and examples of its defects. */
 export const checkIafq = (file: UnodcTable, rows: readonly Observation[]): Check[] => [
-  ...Object.entries(FLAGS).map(([flag, id]) => {
+  ...FLAGS.map(([flag, id]) => {
     const found = rows.filter((row) => splitFlags(row.flags).includes(flag));
     const examples = found.map((row) => place(file, row));
-    return doubt(file, id, `Observations flagged ${flag}.`, examples);
+    return doubt(file, id, flagWords(flag), examples);
   }),
   doubt(
     file,
     "iafq-totals-out-of-order",
-    "Pairs of totals by location whose parts say that the tracing total stands first.",
+    { message: "Pairs of totals by location whose parts say that the tracing total stands first." },
     outOfOrder(rows).map((row) => place(file, row)),
   ),
 ];

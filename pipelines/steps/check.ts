@@ -3,7 +3,7 @@ import { CL_INDICATOR, notApplicableDimensions } from "../../src/standard/codeli
 import { DIMENSIONS } from "../../src/standard/dimensions.ts";
 import { CODE_COLUMNS, KEY_COLUMNS, OBSERVATION_COLUMNS } from "../../src/standard/observation.ts";
 import type { Flag } from "./observation.ts";
-import { type Check, examplesOf } from "./source.ts";
+import { type Check, examplesOf, flagWords } from "./source.ts";
 import { query } from "./table.ts";
 
 /** A rule: rows that `where` selects break it. */
@@ -232,8 +232,8 @@ const checkFlags = async (db: DuckDBConnection): Promise<Check[]> => {
       stage: "flag",
       status: count === 0 ? "PASS" : "WARNING",
       count,
-      message: `Observations flagged ${flag}.`,
       examples,
+      ...flagWords(flag),
     });
   }
   return checks;

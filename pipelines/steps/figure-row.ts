@@ -55,7 +55,7 @@ export const ratioCells = (ratio: Ratio) => ({
   numerator: ratio.n,
   denominator: ratio.d,
   inputs: compact(ratio.inputs),
-  note: ratio.note,
+  note: ratio.notes.join("|"),
 });
 
 /** The name of a weight in a figure. */
@@ -63,7 +63,7 @@ export const weighting = (weight: Weight): "POOLED" | "COUNTRY_MEAN" =>
   weight === "pooled" ? "POOLED" : "COUNTRY_MEAN";
 
 /** The cells of a figure over several areas; a mean of ratios has no numerator and denominator of its own. */
-export const aggregateCells = ({ weight, value, n, d, areas, rows, note }: AggregateRatio) => ({
+export const aggregateCells = ({ weight, value, n, d, areas, rows, notes }: AggregateRatio) => ({
   ref_area: SEVERAL,
   weighting: weighting(weight),
   value,
@@ -72,7 +72,7 @@ export const aggregateCells = ({ weight, value, n, d, areas, rows, note }: Aggre
   n_areas: areas.length,
   members: areas.join("|"),
   inputs: `n=${rows}`,
-  note,
+  note: notes.join("|"),
 });
 
 /** Each year of some cells, each two years in a row, and all of them. */

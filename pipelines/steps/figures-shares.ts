@@ -2,7 +2,7 @@ import type { IndicatorId } from "../../src/standard/codelists/indicator.ts";
 import type { Dimension } from "../../src/standard/dimensions.ts";
 import type { Figure } from "../../src/standard/figure.ts";
 import { categoryRatios, RESIDUALS } from "../../src/statistics/categories.ts";
-import { denominatorNote } from "../../src/statistics/ratio.ts";
+import { denominatorNotes } from "../../src/statistics/ratio.ts";
 import { sharesOf } from "../../src/statistics/shares.ts";
 import type { SourceCell } from "../../src/statistics/source-cell.ts";
 import {
@@ -66,7 +66,7 @@ const sharesOver = (
           n_areas: areas.length,
           members: areas.join("|"),
           inputs: `n=${rows}`,
-          note: denominatorNote(denominator),
+          note: denominatorNotes(denominator).join("|"),
         }),
       );
     }),

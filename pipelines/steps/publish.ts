@@ -5,7 +5,6 @@ import { CHANGE_COLUMNS, type Change, changeSchema } from "../../src/standard/ch
 import type { CodeList } from "../../src/standard/code.ts";
 import { AREA_COLUMNS, type Area } from "../../src/standard/codelists/area.ts";
 import { datasetOf } from "../../src/standard/codelists/dataset.ts";
-import { CL_FLAG } from "../../src/standard/codelists/flag.ts";
 import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
 import { CODE_COLUMNS, COLUMN_NAMES, KEY_COLUMNS } from "../../src/standard/observation.ts";
 import { currentReleases, RELEASE_COLUMNS, type Release } from "../../src/standard/release.ts";
@@ -128,13 +127,10 @@ export const publishReleases = async (
 export const publishSchema = async (out: string): Promise<void> =>
   writeJson(join(out, "schema.json"), observationSchema());
 
-/** Where to read more of a check that does not say it itself: the flag that it names, else the schema. */
-const seeOf = ({ id, message, see }: Check): string => {
-  if (see !== undefined) return see;
-  const flag = CL_FLAG.codes.find(({ code }) => new RegExp(`\\b${code}\\b`).test(message));
-  if (flag !== undefined) return `codelists/CL_FLAG.csv#${flag.code}`;
+/** Where to read more of a check that does not say it itself: the code list that it is about, else nowhere. */
+const seeOf = ({ id, see }: Check): string => {
   const list = CODE_COLUMNS.find(({ name }) => id === `codes-${name}`);
-  return list === undefined ? "schema.json" : `codelists/${list.codelist}.csv`;
+  return see ?? (list === undefined ? "" : `codelists/${list.codelist}.csv`);
 };
 
 /** `report.json` and `report.csv`: every check with its outcome and where to read more. */

@@ -5,7 +5,7 @@ import { detail, joinFlags, observation } from "./observation.ts";
 import { releaseCells, sdgTables } from "./release-cells.ts";
 
 const statusOf = ({ ratio }: SdgPoint): Observation["obs_status"] => {
-  if (ratio.note === "INPUT_WITHOUT_VALUE") return "O";
+  if (ratio.notes.includes("INPUT_WITHOUT_VALUE")) return "O";
   if (ratio.value === null) return "M";
   return ratio.flags.length > 0 ? "V" : "A";
 };
@@ -34,7 +34,7 @@ const toObservation = (point: SdgPoint, release: string): Observation => {
         window: period(span),
         years: years.map(({ year }) => year).join(" + "),
         release,
-        note: ratio.note,
+        note: ratio.notes.join("|"),
       }),
       flags: joinFlags(["DERIVED", ...(isMean && years.length === 2 ? ["TWO_YEAR_MEAN"] : [])]),
       source_row: ratio.inputs.join("+"),

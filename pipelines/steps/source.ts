@@ -1,8 +1,10 @@
 import type { Check } from "../../src/standard/check.ts";
 import type { Area } from "../../src/standard/codelists/area.ts";
 import type { DatasetId } from "../../src/standard/codelists/dataset.ts";
+import { CL_FLAG } from "../../src/standard/codelists/flag.ts";
 import type { Dimension } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import type { Flag } from "./observation.ts";
 
 /** One line of the published crosswalk: a label as the source spells it, and our code for it. */
 export interface SourceLabel {
@@ -57,6 +59,16 @@ export interface ReleaseRead {
 
 /** Up to five examples for a report line. */
 export const examplesOf = (examples: readonly string[]): string[] => examples.slice(0, 5);
+
+/** What a check on a flag says: label and definition of the flag, and where it is defined. */
+export const flagWords = (flag: Flag): Required<Pick<Check, "message" | "see">> => {
+  const entry = CL_FLAG.codes.find(({ code }) => code === flag);
+  if (entry === undefined) throw new Error(`CL_FLAG has no code "${flag}".`);
+  return {
+    message: `${entry.label}. ${entry.definition}`,
+    see: `codelists/CL_FLAG.csv#${flag}`,
+  };
+};
 
 /** Everything that one source yields. */
 export interface SourceResult {

@@ -67,7 +67,7 @@ export const writeParquet = async (
   const connection = await instance.connect();
   const files = datasets.map((dataset) => currentFiles(data, dataset)).join(", ");
   await connection.run(
-    `COPY (SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet([${files}], hive_partitioning = true, hive_types_autocast = false) ORDER BY ${KEY_COLUMNS.join(", ")}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet([${files}], hive_partitioning = true, hive_types_autocast = false) ORDER BY ${KEY_COLUMNS.join(", ")}) TO ${text(path)} (FORMAT parquet, COMPRESSION snappy)`,
   );
   connection.closeSync();
   instance.closeSync();

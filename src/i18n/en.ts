@@ -366,11 +366,12 @@ export const en = {
       "Every source in one standard table: downloaded, checked, flagged, never silently repaired. Each file below stays at its address; new figures make a new version.",
     filesTitle: "The files",
     filesIntro:
-      "A ZIP holds the rows as CSV with their code lists, a description for machines, a README, the citation and the terms. The single files hold the same rows.",
+      "A ZIP holds the rows as CSV with their code lists, a description for machines, a README, the citation and the terms. The single files hold the same rows: those of the newest release, where each release replaces the one before.",
     observations: (count: string) => `${count} observations`,
     releasesCount: (count: number) => `${count} ${one(count, "release", "releases")}`,
     wholeTitle: "Everything",
-    whole: (count: string) => `All ${count} observations of all datasets and releases.`,
+    whole: (count: string) =>
+      `The ${count} observations of all datasets, each in its newest release. Older releases stand in the table below.`,
     coverage: (count: number, from: string, to: string) =>
       `whole dataset: ${count} ${one(count, "area", "areas")}, ${from} to ${to}; not every area in every year`,
     codelists: "Code lists",
@@ -409,7 +410,6 @@ export const en = {
       release: "Release",
       observations: "Observations",
       period: "Periods",
-      terms: "Terms",
     },
     versionsTitle: "Versions of this data",
     versionsIntro:

@@ -6,6 +6,8 @@ export { FORMULAS, type FormulaId } from "./formula.ts";
 export const RATIO_NOTES = {
   SMALL_DENOMINATOR:
     "The denominator, or that of one of the years, is below 20: the percentage says little.",
+  NUMERATOR_ABSENT:
+    "The source has no row for the numerator, or for that of one of the years; it counts as 0, which may mean 'not recorded'.",
   DENOMINATOR_ZERO: "Nothing to divide by: the denominator is 0.",
   DENOMINATOR_ABSENT: "The source gives no denominator for this area and year.",
   INPUT_WITHOUT_VALUE: "An input has no value; nothing is imputed.",
@@ -78,7 +80,7 @@ export const figureSchema = z.object({
   /** Source rows of the inputs joined by `+`; for aggregates `n=` and their number. */
   inputs: z.string(),
   /**
-   * A code of RATIO_NOTES or a flag. Beside a published value REPRODUCED, or a code of EXPLANATIONS, then `: ` and
+   * Codes of RATIO_NOTES joined by `|`, or a flag. Beside a published value REPRODUCED, or a code of EXPLANATIONS, then `: ` and
    * its evidence.
    */
   note: z.string(),

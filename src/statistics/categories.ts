@@ -20,5 +20,8 @@ export const categoryRatios = (
 ): CategoryRatio[] =>
   byAreaYear(parts.filter((cell) => !without.has(cell.code))).flatMap((group) => {
     const whole = exactSum(group);
-    return group.map((cell) => ({ ...ratioOf(cell, cell.value, whole, group), code: cell.code }));
+    return group.map((cell) => ({
+      ...ratioOf(cell, cell.value, whole, { cells: group }),
+      code: cell.code,
+    }));
   });

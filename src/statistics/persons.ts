@@ -44,5 +44,5 @@ export const sexRatios = (
     if (first === undefined) return [];
     const all = group.filter((cell) => residual === "WITH" || cell.code !== "_U");
     const those = all.filter((cell) => cell.code === sex);
-    return [ratioOf(first, exactSum(those), exactSum(all), all)];
+    return [ratioOf(first, exactSum(those), exactSum(all), { cells: all })];
   });

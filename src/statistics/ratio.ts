@@ -19,7 +19,7 @@ export interface Ratio {
   readonly inputs: readonly string[];
   /** Flags of the inputs, each once, sorted. */
   readonly flags: readonly string[];
-  readonly note: RatioNote | "";
+  readonly notes: readonly RatioNote[];
 }
 
 /** The ratio of one area in one year. */
@@ -37,36 +37,50 @@ export const traceOf = (
 });
 
 /** What to say of a denominator: nothing from 20 on. */
-export const denominatorNote = (d: number): RatioNote | "" => {
-  if (d === 0) return "DENOMINATOR_ZERO";
-  return d < SMALL_DENOMINATOR ? "SMALL_DENOMINATOR" : "";
+export const denominatorNotes = (d: number): RatioNote[] => {
+  if (d === 0) return ["DENOMINATOR_ZERO"];
+  return d < SMALL_DENOMINATOR ? ["SMALL_DENOMINATOR"] : [];
 };
 
-const noteOf = (n: number | null, d: number | null, cells: readonly Cell[]): RatioNote | "" => {
+/** How a ratio is formed: its inputs, its factor, and whether the source has no row for the numerator. */
+export interface Forming {
+  readonly cells: readonly SourceCell[];
+  readonly per?: number;
+  readonly numeratorAbsent?: boolean;
+}
+
+const notesOf = (
+  n: number | null,
+  d: number | null,
+  { cells, numeratorAbsent = false }: Forming,
+): RatioNote[] => {
   if (n === null || d === null) {
-    return cells.some((cell) => cell.value === null) ? "INPUT_WITHOUT_VALUE" : "DENOMINATOR_ABSENT";
+    const lacks = cells.some((cell) => cell.value === null);
+    return [lacks ? "INPUT_WITHOUT_VALUE" : "DENOMINATOR_ABSENT"];
   }
-  return denominatorNote(d);
+  return [
+    ...(numeratorAbsent && d > 0 ? (["NUMERATOR_ABSENT"] as const) : []),
+    ...denominatorNotes(d),
+  ];
 };
 
 /**
- * `per` × n / d of one area and year; `cells` are the inputs of both. Percent unless `per` is 1.
- * Null, never 0, where nothing can be divided; a denominator below 20 is noted.
+ * `per` × n / d of one area and year, in percent unless `per` is given. Null, never 0, where nothing can be divided;
+ * an absent numerator and a denominator below 20 are noted.
  */
 export const ratioOf = (
   place: Pick<Cell, "area" | "year">,
   n: number | null,
   d: number | null,
-  cells: readonly SourceCell[],
-  per = 100,
+  forming: Forming,
 ): AreaRatio => ({
   area: place.area,
   year: place.year,
   n,
   d,
-  value: n === null || d === null || d === 0 ? null : (per * n) / d,
-  ...traceOf(cells.map((cell) => ({ inputs: [cell.row], flags: cell.flags }))),
-  note: noteOf(n, d, cells),
+  value: n === null || d === null || d === 0 ? null : ((forming.per ?? 100) * n) / d,
+  ...traceOf(forming.cells.map((cell) => ({ inputs: [cell.row], flags: cell.flags }))),
+  notes: notesOf(n, d, forming),
 });
 
 /** A ratio over areas, with those behind it. */
@@ -81,7 +95,7 @@ export interface AggregateRatio {
   /** Number of source rows. */
   readonly rows: number;
   /** Of the summed denominator, also for a mean. */
-  readonly note: RatioNote | "";
+  readonly notes: readonly RatioNote[];
 }
 
 /**
@@ -108,6 +122,6 @@ export const aggregateRatio = (
     d,
     areas: [...byArea.keys()].sort(),
     rows: known.reduce((total, ratio) => total + ratio.inputs.length, 0),
-    note: denominatorNote(d),
+    notes: denominatorNotes(d),
   };
 };

@@ -49,7 +49,7 @@ const routesOfYear = (year: number, cells: readonly SourceCell[]): Routes[] => {
     const outward = from?.filter((cell) => cell.area !== area);
     const within = here?.filter((cell) => cell.code === area);
     const share = (moved: readonly SourceCell[] | undefined, whole = moved): AreaRatio =>
-      ratioOf(place, flowOf(moved).value, flowOf(whole).value, whole ?? []);
+      ratioOf(place, flowOf(moved).value, flowOf(whole).value, { cells: whole ?? [] });
     return {
       ...place,
       in: flowOf(inward),
@@ -77,6 +77,6 @@ export const crossingShares = (cells: readonly SourceCell[], area: string): Area
       { area, year },
       exactSum(group.filter((cell) => cell.code !== cell.area)),
       exactSum(group),
-      group,
+      { cells: group },
     ),
   );

@@ -59,7 +59,7 @@ export const completedRatios = (tables: SdgTables): CompletedRatio[] => {
       { basis: "MARKED", d: less(exactSum(marked), legit), cells: [...marked, ...legit] },
     ] as const;
     return bases.flatMap(({ basis, d, cells }) =>
-      d !== null && d > (ratio.d ?? 0) ? [{ ...ratioOf(first, ratio.n, d, cells), basis }] : [],
+      d !== null && d > (ratio.d ?? 0) ? [{ ...ratioOf(first, ratio.n, d, { cells }), basis }] : [],
     );
   });
 };

@@ -111,19 +111,21 @@ const otherSource = ({ match: { official } }: Case): Finding[] =>
     ? []
     : [{ code: "OTHER_SOURCE", evidence: `source=${official.source}` }];
 
+const REASONS = ["INPUT_WITHOUT_VALUE", "DENOMINATOR_ZERO", "NOT_IN_RELEASE"] as const;
+
+const isReason = (note: string): note is (typeof REASONS)[number] =>
+  REASONS.some((reason) => reason === note);
+
 const untestable = ({ match, tracing }: Case): Finding[] => {
   const { official, recomputed, outcome, span } = match;
   if (outcome !== "UNTESTABLE") return [];
   const rows = tracing.filter((cell) => cell.year >= span.from && cell.year <= span.to);
   const evidence = `tracing rows=${rows.length}`;
-  switch (recomputed.note) {
-    case "INPUT_WITHOUT_VALUE":
-    case "DENOMINATOR_ZERO":
-    case "NOT_IN_RELEASE":
-      return [{ code: recomputed.note, evidence }];
-    default:
-      throw new Error(`${official.area} ${official.label}: untestable without a reason.`);
+  const reason = recomputed.notes.find(isReason);
+  if (reason === undefined) {
+    throw new Error(`${official.area} ${official.label}: untestable without a reason.`);
   }
+  return [{ code: reason, evidence }];
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { RatioNote } from "../standard/figure.ts";
 import type { Span } from "./cell.ts";
-import { type AreaRatio, type Ratio, SMALL_DENOMINATOR, traceOf } from "./ratio.ts";
+import { type AreaRatio, type Ratio, traceOf } from "./ratio.ts";
 
 /** How the years of a window are joined: the mean of their ratios, or one ratio of their sums. */
 export type Joining = "mean" | "pooled";
@@ -13,14 +13,17 @@ export interface WindowRatio extends Ratio {
   readonly years: readonly AreaRatio[];
 }
 
-const noteOf = (
+/** True where an input of a year has no value. */
+const hasGap = ({ notes }: AreaRatio): boolean => notes.includes("INPUT_WITHOUT_VALUE");
+
+const notesOf = (
   value: number | null,
   within: readonly AreaRatio[],
   used: readonly AreaRatio[],
-): RatioNote | "" => {
-  if (within.some((ratio) => ratio.note === "INPUT_WITHOUT_VALUE")) return "INPUT_WITHOUT_VALUE";
-  if (value === null) return within.length === 0 ? "NOT_IN_RELEASE" : "DENOMINATOR_ZERO";
-  return used.some((ratio) => (ratio.d ?? 0) < SMALL_DENOMINATOR) ? "SMALL_DENOMINATOR" : "";
+): RatioNote[] => {
+  if (within.some(hasGap)) return ["INPUT_WITHOUT_VALUE"];
+  if (value === null) return [within.length === 0 ? "NOT_IN_RELEASE" : "DENOMINATOR_ZERO"];
+  return [...new Set(used.flatMap((ratio) => ratio.notes))];
 };
 
 /**
@@ -39,7 +42,7 @@ export const overWindow = (
     (ratio) => ratio.area === area && ratio.year >= span.from && ratio.year <= span.to,
   );
   const used = within.filter((ratio) => ratio.value !== null);
-  const known = used.length > 0 && within.every((ratio) => ratio.note !== "INPUT_WITHOUT_VALUE");
+  const known = used.length > 0 && !within.some(hasGap);
   const n = used.reduce((sum, ratio) => sum + (ratio.n ?? 0), 0);
   const d = used.reduce((sum, ratio) => sum + (ratio.d ?? 0), 0);
   const mean = used.reduce((sum, ratio) => sum + (ratio.value ?? 0), 0) / used.length;
@@ -52,7 +55,7 @@ export const overWindow = (
     ...sums,
     value,
     ...traceOf(known ? used : within),
-    note: noteOf(value, within, used),
+    notes: notesOf(value, within, used),
   };
 };
 

@@ -35,8 +35,13 @@ export const sdgByForm = (cells: readonly SourceCell[], form: RuleForm): AreaRat
     const [first] = group;
     if (first === undefined) return [];
     const counted = ofCodes(group, form.denominator);
-    const n = exactSum(ofCodes(counted, form.numerator));
-    return [ratioOf(first, n, exactSum(counted), counted.length > 0 ? counted : group)];
+    const traced = ofCodes(counted, form.numerator);
+    return [
+      ratioOf(first, exactSum(traced), exactSum(counted), {
+        cells: counted.length > 0 ? counted : group,
+        numeratorAbsent: traced.length === 0,
+      }),
+    ];
   });
 
 /**
@@ -62,5 +67,6 @@ export const sdgByWording = (cells: readonly SourceCell[]): AreaRatio[] =>
       0,
     );
     const used = [...new Set([...traced, ...totals.flatMap((total) => total.cells)])];
-    return [ratioOf(first, exactSum(traced), d, used)];
+    const numeratorAbsent = traced.length === 0;
+    return [ratioOf(first, exactSum(traced), d, { cells: used, numeratorAbsent })];
   });

@@ -23,5 +23,5 @@ export const bandShares = (cells: readonly SourceCell[], bands: readonly Band[])
     if (first === undefined) return [];
     const complete = BANDS.every((band) => group.some((cell) => cell.code === band));
     const those = group.filter((cell) => bands.some((band) => band === cell.code));
-    return [ratioOf(first, exactSum(those), complete ? exactSum(group) : null, group)];
+    return [ratioOf(first, exactSum(those), complete ? exactSum(group) : null, { cells: group })];
   });

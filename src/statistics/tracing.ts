@@ -14,7 +14,8 @@ export const tracedShares = (cells: readonly SourceCell[]): AreaRatio[] =>
     const traced = ofCodes(table, TRACED);
     const total = traceTotal(table);
     const used = [...new Set([...traced, ...total.cells])];
-    return [ratioOf(first, exactSum(traced), total.value, used)];
+    const numeratorAbsent = traced.length === 0;
+    return [ratioOf(first, exactSum(traced), total.value, { cells: used, numeratorAbsent })];
   });
 
 const UNKNOWN: ReadonlySet<string> = new Set(["_U"]);
@@ -22,7 +23,7 @@ const UNKNOWN: ReadonlySet<string> = new Set(["_U"]);
 /**
  * 100 × uniquely marked / (uniquely marked + altered + not marked, WITH the unknown or WITHOUT), of each area and
  * year. `parts` are the four categories of the marking table of one indicator; its own sum is the denominator. A
- * table that gives other categories and none uniquely marked has 0 of them.
+ * table that gives other categories and none uniquely marked has 0 of them, which is noted.
  */
 export const markedShares = (
   parts: readonly SourceCell[],
@@ -33,7 +34,8 @@ export const markedShares = (
     if (first === undefined) return [];
     const kept = table.filter((cell) => residual === "WITH" || !UNKNOWN.has(cell.code));
     const marked = kept.filter((cell) => cell.code === "UNIQUELY_MARKED");
-    return [ratioOf(first, exactSum(marked), exactSum(kept), kept)];
+    const numeratorAbsent = marked.length === 0;
+    return [ratioOf(first, exactSum(marked), exactSum(kept), { cells: kept, numeratorAbsent })];
   });
 
 /**
@@ -48,6 +50,6 @@ export const armsPerCase = (
   return arms.map((cell) => {
     const given = casesOf.get(areaYear(cell)) ?? [];
     const d = given.length === 0 ? null : exactSum(given);
-    return ratioOf(cell, cell.value, d, [cell, ...given], 1);
+    return ratioOf(cell, cell.value, d, { cells: [cell, ...given], per: 1 });
   });
 };

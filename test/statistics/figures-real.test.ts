@@ -184,7 +184,7 @@ describe("figures of the committed data", () => {
     const [counts] = await ask(
       `SELECT sum(obs_value) FILTER (trace_status IN ('ILLEGIT_OWNER_NATIONAL', 'ILLEGIT_OWNER_FOREIGN', 'DIVERSION_OTHERWISE')),
          sum(obs_value) FILTER (trace_status = 'TOTAL_REPORTED'),
-         sum(obs_value) FILTER (marking IN ('UNIQUELY_MARKED')),
+         coalesce(sum(obs_value) FILTER (marking = 'UNIQUELY_MARKED'), 0),
          sum(obs_value) FILTER (marking IN ('UNIQUELY_MARKED', 'ALTERED', 'NOT_MARKED', '_U'))
        FROM o WHERE dataset = 'UNODC_IAFQ' AND release = '${RELEASE}' AND indicator = 'ARMS_SEIZED'
          AND ref_area = 'MEX' AND time_period = '2021'`,

@@ -232,7 +232,7 @@ describe("figuresOf", () => {
     );
     expect(notes).toEqual([
       ["2016/2017", 0, "REPRODUCED"],
-      ["2017", 37.66, "UNEXPLAINED: tried=4"],
+      ["2017", 37.66, "UNEXPLAINED: tried=7"],
       ["2018", null, "FOOTNOTE_UNKNOWN: footnote=preliminary"],
     ]);
     expect(only(figures, { figure: "SDG_16_4_2_FIT", category: "RULE" })).toMatchObject([

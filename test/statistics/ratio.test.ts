@@ -56,42 +56,52 @@ describe("ratioOf", () => {
   ];
 
   it("gives the percentage with its inputs and their flags, each once", () => {
-    expect(ratioOf(PLACE, 5, 25, cells)).toEqual({
+    expect(ratioOf(PLACE, 5, 25, { cells })).toEqual({
       ...PLACE,
       n: 5,
       d: 25,
       value: 20,
       inputs: ["3", "4"],
       flags: ["DERIVED", "SMALL_CELL"],
-      note: "",
+      notes: [],
     });
-    expect(ratioOf(PLACE, 5, 25, cells, 1).value).toBe(0.2);
+    expect(ratioOf(PLACE, 5, 25, { cells, per: 1 }).value).toBe(0.2);
   });
 
   it("has no value, not 0, where it cannot divide, and says why", () => {
-    expect(ratioOf(PLACE, 0, 0, cells)).toMatchObject({ value: null, note: "DENOMINATOR_ZERO" });
-    expect(ratioOf(PLACE, 5, null, cells)).toMatchObject({
+    expect(ratioOf(PLACE, 0, 0, { cells })).toMatchObject({
       value: null,
-      note: "DENOMINATOR_ABSENT",
+      notes: ["DENOMINATOR_ZERO"],
     });
-    expect(ratioOf(PLACE, null, null, [source("AAA", 2016, "A", null)])).toMatchObject({
+    expect(ratioOf(PLACE, 5, null, { cells })).toMatchObject({
       value: null,
-      note: "INPUT_WITHOUT_VALUE",
+      notes: ["DENOMINATOR_ABSENT"],
+    });
+    expect(ratioOf(PLACE, null, null, { cells: [source("AAA", 2016, "A", null)] })).toMatchObject({
+      value: null,
+      notes: ["INPUT_WITHOUT_VALUE"],
     });
   });
 
   it("marks denominators below 20", () => {
-    expect(ratioOf(PLACE, 1, 19, cells).note).toBe("SMALL_DENOMINATOR");
-    expect(ratioOf(PLACE, 1, 20, cells).note).toBe("");
+    expect(ratioOf(PLACE, 1, 19, { cells }).notes).toEqual(["SMALL_DENOMINATOR"]);
+    expect(ratioOf(PLACE, 1, 20, { cells }).notes).toEqual([]);
+  });
+
+  it("counts an absent numerator as 0 and says so", () => {
+    const absent = ratioOf(PLACE, 0, 19, { cells, numeratorAbsent: true });
+    expect(absent).toMatchObject({ value: 0, notes: ["NUMERATOR_ABSENT", "SMALL_DENOMINATOR"] });
+    const nothing = ratioOf(PLACE, 0, 0, { cells, numeratorAbsent: true });
+    expect(nothing.notes).toEqual(["DENOMINATOR_ZERO"]);
   });
 });
 
 describe("aggregateRatio", () => {
   const ratios = [
-    ratioOf({ area: "BIG", year: 2016 }, 100, 1000, []),
-    ratioOf({ area: "BIG", year: 2017 }, 300, 1000, []),
-    ratioOf({ area: "SMALL", year: 2016 }, 9, 10, [source("SMALL", 2016, "A", 9)]),
-    ratioOf({ area: "ZERO", year: 2016 }, 0, 0, []),
+    ratioOf({ area: "BIG", year: 2016 }, 100, 1000, { cells: [] }),
+    ratioOf({ area: "BIG", year: 2017 }, 300, 1000, { cells: [] }),
+    ratioOf({ area: "SMALL", year: 2016 }, 9, 10, { cells: [source("SMALL", 2016, "A", 9)] }),
+    ratioOf({ area: "ZERO", year: 2016 }, 0, 0, { cells: [] }),
   ];
 
   it("weighs every count alike when pooled, and every area alike in a mean", () => {
@@ -102,7 +112,7 @@ describe("aggregateRatio", () => {
       d: 2010,
       areas: ["BIG", "SMALL"],
       rows: 1,
-      note: "",
+      notes: [],
     });
     expect(aggregateRatio(ratios, "mean").value).toBeCloseTo((20 + 90) / 2, 12);
   });

@@ -110,7 +110,7 @@ describe("bandShares", () => {
 
   it("has no denominator where a band is absent", () => {
     expect(bandShares(cells.slice(1), ["M3T6"])).toMatchObject([
-      { value: null, note: "DENOMINATOR_ABSENT" },
+      { value: null, notes: ["DENOMINATOR_ABSENT"] },
     ]);
   });
 });

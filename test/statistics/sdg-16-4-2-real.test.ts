@@ -101,7 +101,7 @@ const RULE_SQL = `
   SELECT count(*) FILTER (abs(mean - value) <= 0.02), count(*) FROM means`;
 
 describe.skipIf(NO_RAW)("SDG 16.4.2, real data (skipped without the raw folder)", () => {
-  beforeAll(open);
+  beforeAll(open, 60_000);
   afterAll(() => db.closeSync());
 
   it.each(WORKED)("gives %s %i as worked out by hand", (area, label, first, second, published) => {

@@ -57,7 +57,7 @@ describe("officialAgainst", () => {
   it("cannot test what the release does not hold, and never takes it for 0", () => {
     const other = official(2016, 0, { area: "BBB" });
     expect(officialAgainst([other], years)).toMatchObject([
-      { outcome: "UNTESTABLE", difference: null, recomputed: { note: "NOT_IN_RELEASE" } },
+      { outcome: "UNTESTABLE", difference: null, recomputed: { notes: ["NOT_IN_RELEASE"] } },
     ]);
   });
 

@@ -34,7 +34,7 @@ describe("sdgByRule", () => {
       source("AAA", 2016, "TRACED_TO_PURCHASER", 9999),
     ]);
     expect(more).toEqual([]);
-    expect(ratio).toMatchObject({ n: 2 + 4 + 8, d: 2 + 4 + 8 + 16 + 32 + 64 + 1024, note: "" });
+    expect(ratio).toMatchObject({ n: 2 + 4 + 8, d: 2 + 4 + 8 + 16 + 32 + 64 + 1024, notes: [] });
     expect(ratio?.value).toBeCloseTo((100 * 14) / 1150, 12);
     expect(ratio?.inputs).toHaveLength(7);
   });
@@ -42,13 +42,13 @@ describe("sdgByRule", () => {
   it("has 0 for absent lines, and no value where nothing is traceable", () => {
     expect(sdgByRule(tableOf("AAA", 2016, { PENDING: 50 }))).toMatchObject([{ n: 0, value: 0 }]);
     const legit = sdgByRule(tableOf("AAA", 2016, { LEGIT_OWNER_NATIONAL: 50 }));
-    expect(legit).toMatchObject([{ n: 0, d: 0, value: null, note: "DENOMINATOR_ZERO" }]);
+    expect(legit).toMatchObject([{ n: 0, d: 0, value: null, notes: ["DENOMINATOR_ZERO"] }]);
     expect(legit[0]?.inputs).toEqual(["AAA-2016-LEGIT_OWNER_NATIONAL"]);
   });
 
   it("imputes nothing for a line without a value", () => {
     const cells = tableOf("AAA", 2016, { ILLEGIT_OWNER_NATIONAL: null, PENDING: 50 });
-    expect(sdgByRule(cells)).toMatchObject([{ value: null, note: "INPUT_WITHOUT_VALUE" }]);
+    expect(sdgByRule(cells)).toMatchObject([{ value: null, notes: ["INPUT_WITHOUT_VALUE"] }]);
   });
 
   it("lies between 0 and 100, and counts each year of each area for itself", () => {
@@ -107,17 +107,17 @@ describe("overWindow", () => {
 
   it("leaves a year without a denominator out, and an absent one", () => {
     for (const joining of ["mean", "pooled"] as const) {
-      expect(over(2017, 2018, joining)).toMatchObject({ value: 50, note: "" });
+      expect(over(2017, 2018, joining)).toMatchObject({ value: 50, notes: [] });
       expect(over(2015, 2016, joining)).toMatchObject({ value: 10 });
-      expect(over(2018, 2018, joining)).toMatchObject({ value: null, note: "DENOMINATOR_ZERO" });
-      expect(over(2020, 2021, joining)).toMatchObject({ value: null, note: "NOT_IN_RELEASE" });
+      expect(over(2018, 2018, joining)).toMatchObject({ value: null, notes: ["DENOMINATOR_ZERO"] });
+      expect(over(2020, 2021, joining)).toMatchObject({ value: null, notes: ["NOT_IN_RELEASE"] });
     }
   });
 
   it("has no value where an input of the window has none", () => {
-    expect(over(2018, 2019, "mean")).toMatchObject({ value: null, note: "INPUT_WITHOUT_VALUE" });
+    expect(over(2018, 2019, "mean")).toMatchObject({ value: null, notes: ["INPUT_WITHOUT_VALUE"] });
     const both = overWindow("AAA", years, { from: 2017, to: 2019 }, "pooled");
-    expect(both).toMatchObject({ value: null, n: null, note: "INPUT_WITHOUT_VALUE" });
+    expect(both).toMatchObject({ value: null, n: null, notes: ["INPUT_WITHOUT_VALUE"] });
     expect(both.inputs).toContain("AAA-2019-PENDING");
   });
 

@@ -56,13 +56,13 @@ describe("tracedShares", () => {
       NOT_ID_ERASED: 10,
       TOTAL_REPORTED: 40,
     });
-    expect(tracedShares(cells)).toMatchObject([{ n: 10, d: 40, value: 25, note: "" }]);
+    expect(tracedShares(cells)).toMatchObject([{ n: 10, d: 40, value: 25, notes: [] }]);
     expect(tracedShares(cells)[0]?.inputs).toHaveLength(4);
   });
 
   it("has no value for an empty table", () => {
     expect(tracedShares(tableOf("AAA", 2016, { TOTAL_REPORTED: 0 }))).toMatchObject([
-      { value: null, note: "DENOMINATOR_ZERO" },
+      { value: null, notes: ["DENOMINATOR_ZERO"] },
     ]);
   });
 });
@@ -78,7 +78,9 @@ describe("markedShares", () => {
   it("has no value where all are unknown and the unknown are left out", () => {
     const unknown = tableOf("AAA", 2016, { UNIQUELY_MARKED: 0, _U: 9 });
     expect(markedShares(unknown, "WITHOUT")).toMatchObject([{ value: null }]);
-    expect(markedShares(unknown, "WITH")).toMatchObject([{ value: 0, note: "SMALL_DENOMINATOR" }]);
+    expect(markedShares(unknown, "WITH")).toMatchObject([
+      { value: 0, notes: ["SMALL_DENOMINATOR"] },
+    ]);
   });
 });
 
@@ -91,7 +93,7 @@ describe("armsPerCase", () => {
   ];
 
   it("divides arms by the cases of the same area and year, else says why not", () => {
-    expect(armsPerCase(arms, cases).map(({ value, note }) => [value, note])).toEqual([
+    expect(armsPerCase(arms, cases).map(({ value, notes }) => [value, notes.join()])).toEqual([
       [1.5, ""],
       [null, "DENOMINATOR_ZERO"],
       [null, "DENOMINATOR_ABSENT"],

@@ -50,7 +50,7 @@ export interface ExampleRun {
   readonly seconds: number | undefined;
   /** Bytes read by the last run, footers included. */
   readonly bytes: number | undefined;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: readonly Readonly<Record<string, string | number>>[];
 }
 
 /** Runs the queries of the guide on the observations in a folder. */
@@ -64,9 +64,17 @@ export const runExamples = async (folder: string, limits: Limits): Promise<Examp
       await withLimits(limits, async (db) => {
         const [before, start] = [await bytesRead(), performance.now()];
         await openHive(db, "observations", folder);
-        rows = await query(db, sql);
+        const answer = await query(db, sql);
         seconds.push((performance.now() - start) / 1000);
         const after = await bytesRead();
+        rows = answer.map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([name, cell]) => [
+              name,
+              typeof cell === "bigint" ? Number(cell) : String(cell),
+            ]),
+          ),
+        );
         bytes = after === undefined || before === undefined ? undefined : after - before;
       });
     }

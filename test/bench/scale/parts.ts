@@ -27,6 +27,8 @@ export interface Outcome {
 
 const RECORDS = "records";
 const AGGREGATES = "aggregates";
+/** Folder of the observations that the queries of the guide read. */
+export const OBSERVATIONS = "observations";
 
 const bytesOf = async (folder: string): Promise<number> => {
   const names = (await readdir(folder, { recursive: true })).filter((name) =>
@@ -67,6 +69,8 @@ export const checkReturn = async (db: DuckDBConnection): Promise<Check[]> => {
   return [...(await checkRecords(db, COVERAGE)), ...(await checkTable(db))];
 };
 
+type Part = (db: DuckDBConnection, folder: string, rows: number) => Promise<Outcome>;
+
 /** The parts of the measurement, in order; each works below `folder` on what the one before wrote. */
 export const PARTS = {
   /** Writes the synthetic records. */
@@ -102,9 +106,21 @@ export const PARTS = {
     const checks = [...(await checkTable(db)), await checkSums(db)];
     return { rows: await count(db, "observations"), bytes: await bytesOf(target), checks };
   },
-} as const satisfies Record<
-  string,
-  (db: DuckDBConnection, folder: string, rows: number) => Promise<Outcome>
->;
+} as const satisfies Record<string, Part>;
 
-export type PartName = keyof typeof PARTS;
+/** The parts that make and check the table of the guide: observations in Parquet, not a view on records. */
+export const TABLE_PARTS = {
+  /** Writes synthetic records as observations. */
+  "write table": async (db, folder, rows) => {
+    const target = join(folder, OBSERVATIONS);
+    await generate(db, target, rows, "observations");
+    return { rows, bytes: await bytesOf(target), checks: [] };
+  },
+  /** Checks them. */
+  "check table": async (db, folder) => {
+    const target = join(folder, OBSERVATIONS);
+    await openHive(db, "observations", target);
+    const checks = await checkTable(db);
+    return { rows: await count(db, "observations"), bytes: await bytesOf(target), checks };
+  },
+} as const satisfies Record<string, Part>;
