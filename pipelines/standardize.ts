@@ -4,6 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CodeList } from "../src/standard/code.ts";
 import type { Area } from "../src/standard/codelists/area.ts";
 import { CODE_LISTS } from "../src/standard/codelists/index.ts";
+import type { Figure } from "../src/standard/figure.ts";
 import { InputError } from "./problem.ts";
 import { brRjIsp } from "./sources/br-rj-isp.ts";
 import { mxSesnspVictims } from "./sources/mx-sesnsp-victims.ts";
@@ -19,18 +20,21 @@ import { checkAll } from "./steps/check.ts";
 import { checkPlausibility } from "./steps/check-plausibility.ts";
 import { checkRevisions } from "./steps/check-revisions.ts";
 import { flagCoverageBreaks } from "./steps/coverage.ts";
+import { figuresOf } from "./steps/figures.ts";
 import { flagAll } from "./steps/flag.ts";
 import { checkManifest } from "./steps/manifest.ts";
 import {
   publishChanges,
   publishCodelists,
+  publishFigures,
   publishObservations,
   publishReleases,
   publishReport,
   publishSchema,
 } from "./steps/publish.ts";
 import { flagRevisions, releasePairs } from "./steps/revisions.ts";
-import type { Check, Source, SourceResult } from "./steps/source.ts";
+import { sdgObservations } from "./steps/sdg-observations.ts";
+import type { Check, ReleaseRead, Source, SourceLabel, SourceResult } from "./steps/source.ts";
 import { loadCodes, loadFiles, loadObservations, withDatabase } from "./steps/table.ts";
 import { keepVersion } from "./steps/version.ts";
 
@@ -77,6 +81,23 @@ const readAll = async (
   return results;
 };
 
+/** The releases with those of our own values of 16.4.2, one for each release that they are computed from. */
+const withDerived = (releases: readonly ReleaseRead[]): ReleaseRead[] => [
+  ...releases,
+  ...releases
+    .filter(({ dataset }) => dataset === "UNODC_IAFQ")
+    .map(
+      (release): ReleaseRead => ({
+        ...release,
+        dataset: "IAM_DERIVED",
+        label: `computed from ${release.label}`,
+        title: "SDG 16.4.2 by the rule of the published values and by the wording of the metadata",
+        notes:
+          "Computed here from the tracing results of this release; see figures.csv for every input.",
+      }),
+    ),
+];
+
 const stopOnFailure = (checks: readonly Check[]): void => {
   const failed = checks.filter((check) => check.status === "FAIL");
   if (failed.length === 0) return;
@@ -88,25 +109,24 @@ const stopOnFailure = (checks: readonly Check[]): void => {
   );
 };
 
-const publish = async (
-  db: DuckDBConnection,
-  out: string,
-  results: readonly SourceResult[],
-  areas: ReadonlyMap<string, Area>,
-  checks: readonly Check[],
-): Promise<void> => {
-  const releases = results.flatMap((result) => result.releases);
+/** What is published beside the observations. */
+interface Findings {
+  readonly releases: readonly ReleaseRead[];
+  readonly labels: readonly SourceLabel[];
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly checks: readonly Check[];
+  readonly figures: readonly Figure[];
+}
+
+const publish = async (db: DuckDBConnection, out: string, found: Findings): Promise<void> => {
   await rm(out, { recursive: true, force: true });
-  await publishObservations(db, out, releases);
-  await publishCodelists(
-    out,
-    areas.values(),
-    results.flatMap((result) => result.labels),
-  );
-  await publishReleases(db, out, releases);
-  await publishChanges(db, out, releasePairs(releases));
+  await publishObservations(db, out, found.releases);
+  await publishCodelists(out, found.areas.values(), found.labels);
+  await publishReleases(db, out, found.releases);
+  await publishChanges(db, out, releasePairs(found.releases));
+  await publishFigures(db, out, found.figures);
   await publishSchema(out);
-  await publishReport(out, checks);
+  await publishReport(out, found.checks);
 };
 
 /**
@@ -124,14 +144,19 @@ export const standardize = async (
   progress("read UN M49", `${known.size} areas`);
   const results = await readAll(raw, known, progress);
   const areas = renameAreas(known, new Map(results.flatMap((result) => [...result.areaNames])));
-  const releases = results.flatMap((result) => result.releases);
+  const releases = withDerived(results.flatMap((result) => result.releases));
   const manifest = await checkManifest(
     raw,
     releases.flatMap((release) => release.paths),
   );
-  const observations = flagCoverageBreaks(
+  const flagged = flagCoverageBreaks(
     flagRevisions(flagAll(results.flatMap((result) => result.observations))),
   );
+  const derived = flagRevisions(sdgObservations(flagged));
+  const observations = [...flagged, ...derived];
+  progress("derive", `${derived.length} values of SDG 16.4.2`);
+  const figures = figuresOf(flagged);
+  progress("figures", `${figures.length} figures`);
   progress("flag", `${observations.filter((row) => row.flags !== "").length} flagged`);
   await withDatabase(async (db) => {
     await loadObservations(db, observations);
@@ -149,7 +174,9 @@ export const standardize = async (
     stopOnFailure(checks);
     const warnings = checks.filter((check) => check.status === "WARNING").length;
     progress("check", `${checks.length} checks, ${warnings} warnings`);
-    await publish(db, join(out, ".next"), results, areas, checks);
+    const labels = results.flatMap((result) => result.labels);
+    const next = join(out, ".next");
+    await publish(db, next, { releases, labels, areas, checks, figures });
     const version = await keepVersion(db, out, today);
     progress(
       "publish",

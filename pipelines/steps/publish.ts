@@ -6,6 +6,13 @@ import type { CodeList } from "../../src/standard/code.ts";
 import { AREA_COLUMNS, type Area } from "../../src/standard/codelists/area.ts";
 import { datasetOf } from "../../src/standard/codelists/dataset.ts";
 import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
+import {
+  EXPLANATIONS,
+  FIGURE_COLUMNS,
+  type Figure,
+  FORMULAS,
+  RATIO_NOTES,
+} from "../../src/standard/figure.ts";
 import { CODE_COLUMNS, COLUMN_NAMES, KEY_COLUMNS } from "../../src/standard/observation.ts";
 import { currentReleases, RELEASE_COLUMNS, type Release } from "../../src/standard/release.ts";
 import { observationSchema } from "../../src/standard/table-schema.ts";
@@ -13,7 +20,7 @@ import { writeCsv } from "./csv-file.ts";
 import { sha256 } from "./files.ts";
 import { changesSql, type ReleasePair } from "./revisions.ts";
 import type { Check, ReleaseRead, SourceLabel } from "./source.ts";
-import { query, quote } from "./table.ts";
+import { loadTable, query, quote } from "./table.ts";
 
 type CsvCell = string | number;
 
@@ -181,4 +188,43 @@ export const publishChanges = async (
     );
   }
   await writeCsv(join(out, "changes.csv"), CHANGE_COLUMNS, rows);
+};
+
+/** Columns of figures.parquet that hold numbers. */
+const FIGURE_NUMBERS: ReadonlySet<string> = new Set([
+  "value",
+  "numerator",
+  "denominator",
+  "n_areas",
+]);
+
+/**
+ * `figures.parquet`: every figure that we computed, with formula, inputs, numerator and denominator; `formulas.csv`:
+ * how; `explanations.csv`: the codes in their notes.
+ */
+export const publishFigures = async (
+  db: DuckDBConnection,
+  out: string,
+  figures: readonly Figure[],
+): Promise<void> => {
+  const isNumber = (name: string): boolean => FIGURE_NUMBERS.has(name);
+  const columns = FIGURE_COLUMNS.map((name) => ({
+    name,
+    type: isNumber(name) ? ("number" as const) : ("text" as const),
+  }));
+  await loadTable(
+    db,
+    "figures",
+    columns,
+    figures.map((figure) => FIGURE_COLUMNS.map((name) => figure[name])),
+  );
+  const path = quote(join(out, "figures.parquet"));
+  await db.run(`COPY figures TO ${path} (FORMAT parquet, COMPRESSION snappy)`);
+  await writeCsv(join(out, "formulas.csv"), ["id", "formula", "source"], FORMULAS);
+  const notes = Object.entries({ ...RATIO_NOTES, ...EXPLANATIONS });
+  await writeCsv(
+    join(out, "explanations.csv"),
+    ["code", "meaning"],
+    notes.map(([code, meaning]) => ({ code, meaning })),
+  );
 };

@@ -63,6 +63,20 @@ export const loadObservations = async (
   await appendRows(db, "observations", types, cells);
 };
 
+/** Creates a table of text and number columns and fills it; cells stand in the order of the columns. */
+export const loadTable = async (
+  db: DuckDBConnection,
+  table: string,
+  columns: readonly { readonly name: string; readonly type: "text" | "number" }[],
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<void> => {
+  const sqlType = { text: "VARCHAR", number: "DOUBLE" } as const;
+  const list = columns.map(({ name, type }) => `${name} ${sqlType[type]}`).join(", ");
+  await db.run(`CREATE TABLE ${table} (${list})`);
+  const types = columns.map(({ type }) => (type === "number" ? DOUBLE : VARCHAR));
+  await appendRows(db, table, types, rows);
+};
+
 /** Creates table `codes (codelist, code, level)` and fills it; level is empty but for areas. */
 export const loadCodes = async (
   db: DuckDBConnection,

@@ -145,6 +145,6 @@ export const usedNames = (data: SiteData): Names => {
   return {
     areas: Object.fromEntries(Object.entries(data.names.areas).filter(keep)),
     regionOf: Object.fromEntries(Object.entries(data.names.regionOf).filter(keep)),
-    releases: data.releases,
+    releases: data.names.releases,
   };
 };

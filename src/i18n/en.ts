@@ -75,6 +75,17 @@ const DIMENSION_NAMES: Record<Dimension, string> = {
   time_to_crime: "Time to crime",
 };
 
+/** Forms of the rule of 16.4.2 that were tried. */
+const SDG_FORMS: Readonly<Record<string, string>> = {
+  RULE: "The rule: arms seized, mean of the years in the footnote",
+  COMPLETED: "Short tracing tables filled up to the arms seized; found on the same values",
+  ALL_ACQUISITIONS: "Found and surrendered arms added",
+  POOLED: "The two years pooled instead of averaged",
+  ALWAYS_TWO_YEARS: "Always two years, whatever the footnote",
+  NOT_IDENTIFIABLE_IN_D: "Arms that cannot be identified counted in the denominator",
+  ALL_ACQUISITIONS_NOT_IDENTIFIABLE_IN_D: "Both added: nearest to the wording of the metadata",
+};
+
 /** Every sentence that a reader of the English site can meet. */
 export const en = {
   site: {
@@ -379,13 +390,34 @@ export const en = {
     schema: "Schema (JSON)",
     labels: "Labels of the sources, as they spell them (CSV)",
     more: "All files, checks, flags and versions",
+    perDataset: "Whole datasets",
     checksTitle: "What the checks found",
     checksIntro: (all: string, pass: string, warning: string) =>
       `${all} checks ran over all rows: ${pass} passed, ${warning} warn of something to know, none failed. A failed check stops publication. A warning is a defect or a change that stays in the data with its value, a status and a flag.`,
     checksPassed: (count: string) => `The ${count} checks that passed`,
     checkColumns: { message: "Check", count: "Rows", see: "More" },
+    stages: {
+      read: (count: string) => `While reading the files: ${count} warnings`,
+      map: (count: string) => `While mapping to the standard: ${count} warnings`,
+      flag: (count: string) => `Flagged observations: ${count} warnings`,
+      check: (count: string) => `Over all rows, and between releases: ${count} warnings`,
+    },
+    definition: "Definition",
     examples: "Examples",
     report: "Whole report",
+    sdgTitle: (n: string, d: string) =>
+      `SDG 16.4.2: ${n} of ${d} published values can be recomputed`,
+    sdgIntro:
+      "One rule, worked out from the numbers and not an official statement, gives these published values within 0.02 points from the tracing results that States reported to UNODC. Below, every value that it does not give or that cannot be tested, with what a search of the data found. A candidate is not a proof: for each value some twenty others were tried.",
+    sdgLink: "SDG 16.4.2 recomputed",
+    sdgMisses: "Published values that the rule does not give, or that cannot be tested",
+    sdgColumns: { why: "What was found", which: "Values, by first year", count: "Number" },
+    sdgForms: "Other forms of the rule, and how many values they give",
+    sdgForm: (code: string) => SDG_FORMS[code] ?? code,
+    sdgOf: (n: string, d: string) => `${n} of ${d}`,
+    sdgGlobal: "Published values in the global SDG structure (SDMX-CSV)",
+    figures: "Every computed figure with its inputs (CSV)",
+    formulas: "Formulas (CSV)",
     flagsTitle: "Flags, and what they mean",
     flagsIntro:
       "An observation keeps its value and carries its flags into every file and figure. Counted over all datasets and releases.",

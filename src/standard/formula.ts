@@ -51,7 +51,7 @@ export const FORMULAS = [
   ),
   formula(
     "SDG_16_4_2_FIT",
-    "100 × published values reproduced within 0.02 points / published values that the release can test, by form of the rule. In-sample: the rule was found on these values.",
+    "100 × published values reproduced within 0.02 points / published values that the release can test, by form of the rule (category): RULE; ALL_ACQUISITIONS adds found and surrendered; POOLED pools the years; ALWAYS_TWO_YEARS ignores the footnote; NOT_IDENTIFIABLE_IN_D adds arms that nothing identifies; both together; COMPLETED adds the arms that a short tracing table lacks to the headline. In-sample: found on these values.",
     OURS,
   ),
   formula(

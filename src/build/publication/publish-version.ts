@@ -66,11 +66,11 @@ const metaOf = (
   };
 };
 
-/** The change lists of a version as CSV, beside their Parquet. */
-const writeChangeLists = async ({ folder, engine }: Source, out: string): Promise<void> => {
+/** The lists of changes and the computed figures of a version as CSV, beside their Parquet. */
+const writeTables = async ({ folder, engine }: Source, out: string): Promise<void> => {
   const lists = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => /^changes\/.*\.parquet$/.test(path));
+    .filter((path) => /^(changes\/.*|figures)\.parquet$/.test(path));
   for (const path of lists) {
     const file = join(folder, path).replaceAll("'", "''");
     const rows = await engine.query({ sql: `FROM read_parquet('${file}')`, params: [] });
@@ -78,7 +78,7 @@ const writeChangeLists = async ({ folder, engine }: Source, out: string): Promis
     const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
     writePieces(
       out,
-      { path: path.replace(/parquet$/, "csv"), title: "Changes", mediaType: "text/csv" },
+      { path: path.replace(/parquet$/, "csv"), title: "Table", mediaType: "text/csv" },
       tableCsvChunks(columns, cells, true),
     );
   }
@@ -149,7 +149,7 @@ export const publishVersion = async (
       jsonText(dcatCatalogue(en.site.name, en.site.description, versions, published)),
     ]);
     writeStructure(source, out);
-    await writeChangeLists(source, out);
+    await writeTables(source, out);
   } finally {
     rmSync(folder, { recursive: true });
   }
