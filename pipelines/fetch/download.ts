@@ -162,7 +162,7 @@ const receiveAll = async (
  * Undefined when the server has nothing at the address (404, 410). Throws FetchError, in one sentence, when
  * the file cannot be had complete: what arrived is kept for the next run.
  */
-export const download = (
+export const download = async (
   target: Target,
   part: string,
   wanted: string,
@@ -190,5 +190,9 @@ export const download = (
       throw new FetchError(message, { retry: { pauseMs: 0 } });
     });
   };
-  return withRetries(limits, attempt).catch((error) => sayHowFar(part, target.address, error));
+  try {
+    return await withRetries(limits, attempt);
+  } catch (error) {
+    return sayHowFar(part, target.address, error);
+  }
 };

@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { KEY_COLUMNS } from "../../src/standard/observation.ts";
 import { openHive, withLimits } from "../bench/scale/database.ts";
 import { injectDefects } from "../bench/scale/defects.ts";
+import { EXAMPLES, runExamples } from "../bench/scale/example.ts";
 import { generate } from "../bench/scale/generate.ts";
 import { type Outcome, PARTS } from "../bench/scale/parts.ts";
 import { temporaryFolder } from "./files.ts";
 import { DATA, table } from "./raw.ts";
 
-const ROWS = 20_000;
+const ROWS = 5_000;
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const small = async <T>(work: (db: DuckDBConnection) => Promise<T>): Promise<T> =>
@@ -28,8 +29,8 @@ describe("synthetic records", () => {
 
   it("are as many as asked for, marked as synthetic, one release a year", async () => {
     const root = join(folder, "records");
-    expect(await readFile(join(root, "SYNTHETIC.txt"), "utf8")).toMatch(/^Synthetic rows/);
-    expect(await readdir(root)).toEqual(["SYNTHETIC.txt", "dataset=SYNTHETIC_TEST"]);
+    expect(await readFile(join(root, "_SYNTHETIC.txt"), "utf8")).toMatch(/^Synthetic rows/);
+    expect(await readdir(root)).toEqual(["_SYNTHETIC.txt", "dataset=SYNTHETIC_TEST"]);
     const counts = await small(async (db) => {
       await openHive(db, "records", root);
       const sql =
@@ -103,6 +104,21 @@ describe("synthetic rows", () => {
       await expect(write(join(DATA, "observations"))).rejects.toThrow("synthetic rows never go");
       await expect(write(DATA)).rejects.toThrow("synthetic rows never go");
     });
+  });
+});
+
+describe("the queries of the guide", () => {
+  it("stand in docs/at-scale.md as they are run, and give rows", async () => {
+    const guide = await readFile(join(DATA, "../docs/at-scale.md"), "utf8");
+    for (const { sql } of EXAMPLES) expect(guide).toContain(sql);
+    const folder = join(await temporaryFolder(), "observations");
+    await small((db) => generate(db, folder, ROWS, "observations"));
+    const limits = { memory: "500MB", threads: 2, spill: await temporaryFolder() };
+    const [few, , all] = await runExamples(folder, limits);
+    const lines = (rows: typeof few) =>
+      rows?.rows.reduce((sum, row) => sum + Number(row.lines), 0) ?? 0;
+    expect(lines(few)).toBeGreaterThan(0);
+    expect(lines(all)).toBeGreaterThan(lines(few));
   });
 });
 

@@ -4,8 +4,6 @@ import { textOf, valueIn } from "../cell.ts";
 import { tableCsvChunks } from "../csv.ts";
 import { COMPONENTS, type Component, dataflowId, shortReference } from "./structure.ts";
 
-/** Media type of an SDMX-CSV 2.0 data message. */
-export const SDMX_CSV_TYPE = "application/vnd.sdmx.data+csv; version=2.0.0";
 
 /** What separates the values of a component that may have several; the first header cell names it. */
 const SEPARATOR = ";";

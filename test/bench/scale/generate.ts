@@ -74,7 +74,8 @@ const prepare = async (folder: string): Promise<void> => {
     throw new Error(`${folder} is in data/, where synthetic rows never go.`);
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty.`);
-  await writeFile(join(folder, "SYNTHETIC.txt"), NOTICE);
+  // Spark, Hive and Trino pass over a file whose name begins with an underscore.
+  await writeFile(join(folder, "_SYNTHETIC.txt"), NOTICE);
 };
 
 /** Release of the return for a year: the January after it. */
