@@ -1,6 +1,6 @@
 import type { DatasetId } from "../standard/codelists/dataset.ts";
 import type { IndicatorId } from "../standard/codelists/indicator.ts";
-import { DIMENSIONS, type Dimension } from "../standard/dimensions.ts";
+import { DIMENSIONS, type Dimension, PERSON_DIMENSIONS } from "../standard/dimensions.ts";
 import { isWhole } from "./answer.ts";
 import { indicatorsOf, type Slice, sliceOf } from "./catalogue.ts";
 import { type By, DEFAULT_VIEW, type View } from "./view.ts";
@@ -93,14 +93,22 @@ export const chooseCodes = (
 export const canFilter = (catalogue: readonly Slice[], view: View, dimension: Dimension): boolean =>
   sliceOf(catalogue, { ...view, filters: { ...view.filters, [dimension]: ["_U"] } }) !== undefined;
 
+/** Dimensions whose categories never overlap, whatever they are crossed with: nobody is of two sexes or ages. */
+const EXCLUSIVE: ReadonlySet<Dimension> = new Set(PERSON_DIMENSIONS);
+
 /**
  * What a view may be broken down by. Categories that overlap, or that were cut from a longer list, have no sum:
  * where several are chosen of a dimension that is not shown, it is shown.
  */
 const unsummed = (view: View, slice: Slice): By => {
-  if (view.by !== "_T" || slice.additivity === "PART" || slice.additivity === "TOTAL")
-    return view.by;
-  return DIMENSIONS.find((dimension) => (view.filters[dimension] ?? []).length > 1) ?? view.by;
+  if (slice.additivity === "PART" || slice.additivity === "TOTAL") return view.by;
+  const several = DIMENSIONS.find(
+    (dimension) =>
+      dimension !== view.by &&
+      !EXCLUSIVE.has(dimension) &&
+      (view.filters[dimension] ?? []).length > 1,
+  );
+  return several ?? view.by;
 };
 
 /** Brings years and areas within what the view's slice holds; switches that make no sense fall back. */

@@ -168,15 +168,17 @@ describe("the observations of a view", () => {
     for (const slice of catalogue.filter((entry) =>
       ["OVERLAPPING", "LISTED"].includes(entry.additivity),
     )) {
-      const [dimension] = breakdownDimensions(slice.breakdown);
-      if (dimension === undefined) throw new Error("An overlapping slice breaks something down.");
-      const codes = slice.codes[dimension]?.slice(0, 2) ?? [];
-      const view = settle(catalogue, {
-        ...viewOf(slice),
-        by: "_T",
-        filters: { [dimension]: codes },
-      });
-      expect(view.by).toBe(dimension);
+      for (const dimension of breakdownDimensions(slice.breakdown)) {
+        const [other] = breakdownDimensions(slice.breakdown).filter((name) => name !== dimension);
+        const codes = slice.codes[dimension]?.slice(0, 2) ?? [];
+        expect(codes.length).toBe(2);
+        const view = settle(catalogue, {
+          ...viewOf(slice),
+          by: other ?? "_T",
+          filters: { [dimension]: codes },
+        });
+        expect(view.by, nameOf(slice)).toBe(dimension === "sex" ? other : dimension);
+      }
     }
   });
 });
