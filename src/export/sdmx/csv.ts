@@ -4,7 +4,6 @@ import { textOf, valueIn } from "../cell.ts";
 import { tableCsvChunks } from "../csv.ts";
 import { COMPONENTS, type Component, dataflowId, shortReference } from "./structure.ts";
 
-
 /** What separates the values of a component that may have several; the first header cell names it. */
 const SEPARATOR = ";";
 
