@@ -11,8 +11,12 @@ export interface CsvRow<C extends string> {
 
 const decode = (file: string, bytes: Uint8Array): string => {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\r") || text.includes("\n")) return text;
+    const message = "has lines that end in a carriage return alone; save with LF or CR LF";
+    throw new InputError([{ file, row: 1, message }]);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     const text = new TextDecoder("utf-8").decode(bytes);
     const row = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
     const message = "is not UTF-8 text; save the file as UTF-8";

@@ -46,7 +46,10 @@ const printed = (prefix: string, ...parts: readonly string[]): PrintedTotal => (
   parts: parts.map((part) => `${prefix}_${part}`),
 });
 
-const TYPE_COLUMNS = MEASURES.flatMap(({ type, columns }) => (type === undefined ? [] : columns));
+/** The columns of weapon types. */
+export const TYPE_COLUMNS = MEASURES.flatMap(({ type, columns }) =>
+  type === undefined ? [] : columns,
+);
 
 export const PRINTED_TOTALS: readonly PrintedTotal[] = [
   { total: "arma_fogo_total", parts: TYPE_COLUMNS },

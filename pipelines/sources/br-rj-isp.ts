@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { InputError } from "../problem.ts";
+import { checkColumnOrder } from "../steps/column-order.ts";
 import { findFiles } from "../steps/files.ts";
 import { type Check, examplesOf, type Source, type SourceResult } from "../steps/source.ts";
 import { checkCoverage, correctTotals } from "./br-rj-isp-check.ts";
-import { COLUMN_LABELS } from "./br-rj-isp-columns.ts";
+import { COLUMN_LABELS, TYPE_COLUMNS } from "./br-rj-isp-columns.ts";
 import { type Month, stateObservations, toMonths } from "./br-rj-isp-months.ts";
 import { readPrecinctMonths, readPrecincts } from "./br-rj-isp-read.ts";
 import { releaseOf } from "./br-rj-isp-release.ts";
@@ -28,6 +29,9 @@ const zeroMonths = (file: string, months: readonly Month[]): Check => {
     examples: examplesOf(zero.map(says)),
   };
 };
+
+/** The columns of types as the publisher puts them: by name. */
+const TYPES_IN_ORDER: readonly string[] = [...TYPE_COLUMNS].sort();
 
 const readFile = async (
   raw: string,
@@ -56,7 +60,12 @@ const readFile = async (
           "Sums over police precincts; precincts are not published here. Copy of a public mirror. The publisher revises recent months.",
       },
     ],
-    checks: [coverage.check, check, zeroMonths(file, months)],
+    checks: [
+      await checkColumnOrder("rj-column-order", path, ";", TYPES_IN_ORDER),
+      coverage.check,
+      check,
+      zeroMonths(file, months),
+    ],
   };
 };
 

@@ -47,9 +47,15 @@ const toUtf8 = (bytes: Uint8Array): Uint8Array => {
   }
 };
 
-/** Titles of the year columns, oldest first; years must have no gap, whatever the order of the columns. */
+/** Titles of the year columns; years must stand in order, so that exchanged titles are seen, and have no gap. */
 const findYears = (titles: readonly string[], problems: ProblemLog): string[] => {
-  const years = titles.filter((title) => /^(19|20)\d{2}$/.test(title)).sort();
+  const found = titles.filter((title) => /^(19|20)\d{2}$/.test(title));
+  const years = [...found].sort();
+  const moved = found.find((title, at) => title !== years[at]);
+  if (moved !== undefined) {
+    const place = { row: 1, column: columnLetter(titles.indexOf(moved)), value: moved };
+    problems.add({ ...place, message: "is out of order", allowed: "years from old to new" });
+  }
   for (const [index, title] of titles.entries()) {
     if (years.includes(title) || TEXT_COLUMNS.some((name) => name === title)) continue;
     const place = { row: 1, column: columnLetter(index), value: title };

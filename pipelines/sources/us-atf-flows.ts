@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import { InputError } from "../problem.ts";
 import { derivedTotals } from "../steps/derive.ts";
 import { findFiles } from "../steps/files.ts";
 import { detail, type Flag, joinFlags, observation, withFlags } from "../steps/observation.ts";
@@ -13,6 +14,7 @@ import {
   readFlowFile,
   SOURCE_AREAS,
 } from "./us-atf-flows-read.ts";
+import { turnedFiles } from "./us-atf-flows-turned.ts";
 
 const DATASET = "US_ATF_FLOWS";
 
@@ -92,6 +94,8 @@ export const usAtfFlows: Source = {
     const files = await Promise.all(
       paths.map((path) => readFlowFile(path, basename(path).slice(6, 10))),
     );
+    const turned = turnedFiles(files);
+    if (turned.length > 0) throw new InputError(turned);
     return {
       observations: files.flatMap(standardizeFlows),
       releases: files.map((file) => ({

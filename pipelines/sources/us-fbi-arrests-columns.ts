@@ -52,6 +52,10 @@ export const SEXES = [
   { sex: "F", prefix: "f_", total: "total_female" },
 ] as const;
 
+/** The band columns' endings of a part from young to old, as the file has them. */
+export const bandsInOrder = ({ bands }: Part): string[] =>
+  Object.keys(bands).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+
 /** The count columns of a part, with the sex and age that each stands for. */
 export const columnsOf = ({ all, bands }: Part) =>
   SEXES.flatMap(({ sex, prefix, total }) => [

@@ -3,10 +3,18 @@ import { breakdownKey } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
 import { InputError, type ProblemLog, problemLog } from "../problem.ts";
 import { type CsvRow, readCsv } from "../read/csv.ts";
+import { checkColumnOrder } from "../steps/column-order.ts";
 import { derivedTotals } from "../steps/derive.ts";
 import { detail, observation } from "../steps/observation.ts";
-import { type Source, type SourceLabel, sourceLabels } from "../steps/source.ts";
-import { ADULTS, columnsOf, JUVENILES, type Part, SEXES } from "./us-fbi-arrests-columns.ts";
+import { type Check, type Source, type SourceLabel, sourceLabels } from "../steps/source.ts";
+import {
+  ADULTS,
+  bandsInOrder,
+  columnsOf,
+  JUVENILES,
+  type Part,
+  SEXES,
+} from "./us-fbi-arrests-columns.ts";
 
 const DATASET = "US_FBI_ARRESTS";
 const RELEASE = "1994-2016";
@@ -141,6 +149,14 @@ const sameYears = (adults: readonly Observation[], juveniles: readonly Observati
   ]);
 };
 
+const checkOrder = (raw: string, part: Part): Promise<Check> =>
+  checkColumnOrder(
+    `fbi-column-order-${part.all}`,
+    join(raw, "us-fbi-arrests", part.file),
+    ",",
+    SEXES.flatMap(({ prefix }) => bandsInOrder(part).map((band) => prefix + band)),
+  );
+
 /** FBI, weapons arrests by sex and age: one file of adults and one of juveniles. */
 export const usFbiArrests: Source = {
   dataset: DATASET,
@@ -169,6 +185,7 @@ export const usFbiArrests: Source = {
       ],
       labels: [ADULTS, JUVENILES].flatMap(labelsOf),
       checks: [
+        ...(await Promise.all([ADULTS, JUVENILES].map((part) => checkOrder(raw, part)))),
         {
           id: "fbi-bands",
           stage: "read",
