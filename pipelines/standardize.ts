@@ -145,10 +145,9 @@ export const standardize = async (
   const results = await readAll(raw, known, progress);
   const areas = renameAreas(known, new Map(results.flatMap((result) => [...result.areaNames])));
   const releases = withDerived(results.flatMap((result) => result.releases));
-  const manifest = await checkManifest(
-    raw,
-    releases.flatMap((release) => release.paths),
-  );
+  const manifest = await checkManifest(raw, [
+    ...new Set(releases.flatMap((release) => release.paths)),
+  ]);
   const flagged = flagCoverageBreaks(
     flagRevisions(flagAll(results.flatMap((result) => result.observations))),
   );

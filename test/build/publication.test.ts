@@ -178,6 +178,22 @@ describe("the published versions", () => {
       ["COL", ""],
       ["MEX", "2"],
     ]);
+    const whole = await withDatabase(async (db) => [
+      ...(await query(
+        db,
+        `SELECT count(*)::INTEGER AS n FROM read_csv('${out}/1.1.0/csv/all.csv.gz', strict_mode = true)`,
+      )),
+      ...(await query(
+        db,
+        `SELECT count(*)::INTEGER AS n FROM read_csv('${out}/1.1.0/sdmx/all.csv.gz', strict_mode = true)`,
+      )),
+      ...(await query(
+        db,
+        `SELECT list_sum([len(d.records) FOR d IN datasets])::INTEGER AS n
+         FROM read_json('${out}/1.1.0/json/all.json.gz')`,
+      )),
+    ]);
+    expect(whole).toEqual([{ n: 3 }, { n: 3 }, { n: 3 }]);
     const sheets = await readWorkbook(await readFile(join(out, "1.1.0/xlsx/UNODC_IAFQ.xlsx")));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["data", "metadata", "code lists", "notes"]);
     expect(sheets[0]?.data.length).toBe(3);

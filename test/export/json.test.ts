@@ -1,9 +1,7 @@
 import * as fc from "fast-check";
-import { gunzipSync, strFromU8 } from "fflate";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { concatenated, joined } from "../../src/export/chunks.ts";
-import { gzipChunks } from "../../src/export/gzip.ts";
+import { joined } from "../../src/export/chunks.ts";
 import { jsonChunks } from "../../src/export/json.ts";
 import { COLUMN_NAMES } from "../../src/standard/observation.ts";
 import { anyRow, ROW } from "../standard/rows.ts";
@@ -42,13 +40,6 @@ it("tells what it is, and comes in pieces", async () => {
   expect(metadata).toMatchObject({ dataset: "US_FBI_ARRESTS", version: "1.2.3" });
   expect(metadata.citation).toContain("FBI, Uniform Crime Reporting");
   expect(metadata.columns.map(({ name }) => name)).toEqual(COLUMN_NAMES);
-});
-
-it("is the same text after gzip, and the same bytes each time", () => {
-  const text = joined(jsonChunks([ROW], META));
-  const bytes = concatenated(gzipChunks(jsonChunks([ROW], META)));
-  expect(strFromU8(gunzipSync(bytes))).toBe(text);
-  expect(concatenated(gzipChunks([text]))).toEqual(concatenated(gzipChunks([text])));
 });
 
 it("refuses a row without a column", () => {

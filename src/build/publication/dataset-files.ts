@@ -6,7 +6,6 @@ import { writeParquet } from "../../engine/native.ts";
 import { archiveEntries } from "../../export/archive.ts";
 import { codesCsvChunks } from "../../export/csv.ts";
 import { csvwMetadata } from "../../export/csvw.ts";
-import { gzipChunks } from "../../export/gzip.ts";
 import { jsonChunks } from "../../export/json.ts";
 import type { ExportMeta } from "../../export/meta.ts";
 import type { PublishedFile } from "../../export/published.ts";
@@ -16,7 +15,7 @@ import { observationsXlsx } from "../../export/xlsx/observations.ts";
 import { zipChunks } from "../../export/zip.ts";
 import type { DatasetId } from "../../standard/codelists/dataset.ts";
 import type { Row } from "../../view/query.ts";
-import { type FileWords, jsonText, writePieces } from "./write.ts";
+import { type FileWords, gzipped, jsonText, writePieces } from "./write.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -94,7 +93,7 @@ export const writeDataset = async (
     ),
     write(
       { path: `json/${dataset}.json.gz`, title: "JSON, gzip", mediaType: "application/gzip" },
-      gzipChunks(jsonChunks(rows, meta)),
+      gzipped(jsonChunks(rows, meta)),
     ),
     write(
       {
@@ -103,7 +102,7 @@ export const writeDataset = async (
         mediaType: "application/gzip",
         conformsTo: "https://sdmx.org/",
       },
-      gzipChunks(sdmxCsvChunks(rows, dataset)),
+      gzipped(sdmxCsvChunks(rows, dataset)),
     ),
     ...globalSeries(folder, rows, meta),
     write(

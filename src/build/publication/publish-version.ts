@@ -6,11 +6,13 @@ import type { Engine } from "../../engine/engine.ts";
 import { datasetsIn, openNativeEngine } from "../../engine/native.ts";
 import { archiveEntries } from "../../export/archive.ts";
 import { codelistCsv, exportLists } from "../../export/codelists.ts";
-import { tableCsvChunks } from "../../export/csv.ts";
+import { codesCsvChunks, tableCsvChunks } from "../../export/csv.ts";
 import { dcatCatalogue } from "../../export/dcat.ts";
 import { packageOfAll } from "../../export/frictionless.ts";
+import { jsonChunks } from "../../export/json.ts";
 import type { ExportMeta } from "../../export/meta.ts";
 import type { PublishedDataset } from "../../export/published.ts";
+import { sdmxCsvChunks } from "../../export/sdmx/csv.ts";
 import { sdmxStructureJson } from "../../export/sdmx/json.ts";
 import { sdmxStructureXml } from "../../export/sdmx/xml.ts";
 import { type ZipEntry, zipChunks } from "../../export/zip.ts";
@@ -23,7 +25,7 @@ import { datasetQuery, type Row } from "../../view/query.ts";
 import { readAreas, readReleases } from "../site-data.ts";
 import { parquetFile, writeDataset } from "./dataset-files.ts";
 import { writeVersionFiles } from "./version-files.ts";
-import { jsonText, writePieces } from "./write.ts";
+import { gzipped, jsonText, writePieces } from "./write.ts";
 
 /** What the files of one version are made of. */
 interface Source {
@@ -92,6 +94,43 @@ const writeStructure = ({ areas, version }: Source, out: string): void => {
   writePieces(out, { path: "sdmx/structure.xml", ...xml }, [sdmxStructureXml(areas, version.date)]);
 };
 
+/** A dataset in memory. */
+interface Held {
+  readonly rows: readonly Row[];
+  readonly meta: ExportMeta;
+}
+
+function* allRows(datasets: readonly Held[]): Generator<Row> {
+  for (const { rows } of datasets) yield* rows;
+}
+
+/** The messages of the datasets as one, under the header of the first: all have the same columns. */
+function* allSdmx(datasets: readonly Held[]): Generator<string> {
+  for (const [at, { rows, meta }] of datasets.entries()) {
+    const [header = "", ...lines] = sdmxCsvChunks(rows, meta.dataset);
+    if (at === 0) yield header;
+    yield* lines;
+  }
+}
+
+function* allJson(datasets: readonly Held[]): Generator<string> {
+  yield '{"datasets":[';
+  for (const [at, { rows, meta }] of datasets.entries()) {
+    if (at > 0) yield ",";
+    yield* jsonChunks(rows, meta);
+  }
+  yield "]}\n";
+}
+
+/** All datasets in one file of each format for software. */
+const writeWhole = (out: string, datasets: readonly Held[]): void => {
+  const words = { title: "All datasets", mediaType: "application/gzip" };
+  const csv = gzipped(codesCsvChunks(allRows(datasets)));
+  writePieces(out, { path: "csv/all.csv.gz", ...words }, csv);
+  writePieces(out, { path: "json/all.json.gz", ...words }, gzipped(allJson(datasets)));
+  writePieces(out, { path: "sdmx/all.csv.gz", ...words }, gzipped(allSdmx(datasets)));
+};
+
 /** Folder of one dataset in the archive of all. */
 const inFolder = (folder: string, entries: readonly ZipEntry[]): ZipEntry[] =>
   entries.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
@@ -118,15 +157,18 @@ export const publishVersion = async (
     const source: Source = { folder, engine, areas, releases, version };
     const published: PublishedDataset[] = [];
     const archives: ZipEntry[] = [];
+    const held: Held[] = [];
     const datasets = datasetsIn(folder);
     for (const dataset of datasets) {
       const rows = await engine.query(datasetQuery(dataset));
       const meta = metaOf(source, dataset, rows, address);
+      held.push({ rows, meta });
       const files = await writeDataset(folder, out, rows, meta);
       const spatial = [...new Set(rows.map((row) => String(row["ref_area"])))].sort();
       published.push({ meta, history: historyOf(source, dataset), files, spatial });
       archives.push(...inFolder(dataset, archiveEntries(rows, meta)));
     }
+    writeWhole(out, held);
     writePieces(out, { path: "zip/all.zip", title: "ZIP", mediaType: "application/zip" }, [
       ...zipChunks(archives, version.date),
     ]);

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { encoded } from "../../export/chunks.ts";
 import type { PublishedFile } from "../../export/published.ts";
 
 /** What is said of a file beside its content. */
@@ -29,6 +31,11 @@ export const writePieces = (
   }
   return { ...words, bytes, sha256: hash.digest("hex") };
 };
+
+/** Text in pieces as one gzip file. */
+export const gzipped = (chunks: Iterable<string>): [Uint8Array] => [
+  gzipSync(Buffer.concat([...encoded(chunks)])),
+];
 
 /** A value as JSON text, indented, with a line end. */
 export const jsonText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

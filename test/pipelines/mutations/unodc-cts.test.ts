@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { unodcCts } from "../../../pipelines/sources/unodc-cts.ts";
 import { NO_RAW } from "../raw.ts";
 import { type BookCell, changeCell, changeCells, cutRows, numberCell, textCell } from "./book.ts";
-import { moveColumns, moveTitles, renameFile, repeatRow, setCell } from "./grid.ts";
+import { keepRows, moveColumns, moveTitles, renameFile, repeatRow, setCell } from "./grid.ts";
 import {
   checkOf,
   type Damage,
@@ -16,11 +16,13 @@ import {
 const FILE = "unodc-cts/data_cts_intentional_homicide_2022-08-08.xlsx";
 const HEADER = 2;
 
-/** The release, cut after row 2,500 of 76,341 to save time: 29 areas. */
-const cts = sourceSubject(unodcCts, async () => {
-  const files = await realFiles(FILE);
-  return new Map([...files].map(([name, bytes]) => [name, cutRows(bytes, 2500)]));
-});
+const isKept = (_: unknown, row: number): boolean =>
+  row <= 1500 || (row > 30_500 && row <= 31_500);
+
+/** 2,500 of the 76,341 rows, to save time: the first, which have no sex, and those where men by age begin. */
+const cts = sourceSubject(unodcCts, async () =>
+  changeCells(FILE, keepRows<BookCell>(isKept))(await realFiles(FILE)),
+);
 
 const column = (title: string, row: number, cell: BookCell): Damage =>
   changeCells(FILE, setCell<BookCell>(HEADER, row, title, cell));
@@ -82,7 +84,8 @@ describe.skipIf(NO_RAW)("CTS workbook, damaged (skipped without the raw folder)"
     const { lost, gained, checks } = await difference(cts, changeCell(FILE, "L84", numberCell("105.5")));
     expect(lost).toMatchObject([{ obs_value: 105, obs_status: "A" }]);
     expect(gained).toMatchObject([{ obs_value: 105.5, obs_status: "E" }]);
-    expect(checkOf(checks, "cts-fractional-counts")).toMatchObject({ status: "WARNING", count: 1 });
+    expect(checkOf(checks, "cts-fractional-counts")).toMatchObject({ status: "WARNING" });
+    expect(checkOf(checks, "cts-fractional-counts").examples.join()).toContain("row 84: ");
   });
   it("refuses a suppressed, an empty and a negative count, and the text of one", async () => {
     const refusal = (shown: string) =>

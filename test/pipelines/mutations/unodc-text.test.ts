@@ -48,8 +48,12 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
   it("reads lines that end in CR LF", async () => {
     await readRight(iafq, changeText(FILE, (text) => text.replaceAll("\n", "\r\n")));
   });
-  it("reads lines that end in CR alone", async () => {
-    await readRight(iafq, changeText(FILE, (text) => text.replaceAll("\n", "\r")));
+  it("refuses lines that end in CR alone", async () => {
+    await refused(
+      iafq,
+      changeText(FILE, (text) => text.replaceAll("\n", "\r")),
+      /2025-05-12\.csv › row 1: has lines that end in a carriage return alone; save with LF or CR LF/,
+    );
   });
   it("refuses line ends that change within the file", async () => {
     await refused(
@@ -123,7 +127,7 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
     await refused(
       iafq,
       changeText(FILE, replaced(line14, `"${line14}`)),
-      /2025-05-12\.csv › row 14: cannot be read: Quoted field unterminated/,
+      /2025-05-12\.csv › row 14: cannot be read: Trailing quote on quoted field is malformed/,
     );
     await refused(
       iafq,
