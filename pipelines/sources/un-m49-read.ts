@@ -58,6 +58,28 @@ const checkCodes = (file: string, rows: readonly M49Row[]): void => {
   problems.stopIfAny();
 };
 
+/** A name beside two codes is a name in the wrong column or row; no language has one. */
+const checkNames = (file: string, rows: readonly M49Row[]): void => {
+  const problems = problemLog(file);
+  const owners = new Map<string, string>();
+  for (const { line, cells } of rows) {
+    for (const [column, code] of [
+      ["Global Name", "Global Code"],
+      ["Region Name", "Region Code"],
+      ["Sub-region Name", "Sub-region Code"],
+      ["Country or Area", "M49 Code"],
+    ] as const) {
+      const value = cells[column];
+      const owner = owners.get(value) ?? cells[code];
+      owners.set(value, owner);
+      if (value === "" || owner === cells[code]) continue;
+      const message = `is the name of ${owner} already, and here of ${cells[code]}`;
+      problems.add({ row: line, column, value, message, allowed: "one code for a name" });
+    }
+  }
+  problems.stopIfAny();
+};
+
 const readLanguage = async (raw: string, language: Language): Promise<M49Row[]> => {
   const rows = await readCsv(join(raw, "un-m49", fileOf(language)), COLUMNS);
   const kept = rows.filter(({ cells }) => !NOT_IN_UN_LIST.has(cells["ISO-alpha3 Code"]));
@@ -92,9 +114,30 @@ const otherCodes = (
   return problems;
 };
 
+/** A list of so many areas has other names in every language; of a few the names may well be the same. */
+const LONG_LIST = 20;
+
+/** Files that give the same names as another: one language stands under the name of two. */
+const copies = (read: readonly (readonly [Language, readonly M49Row[]])[]): Problem[] => {
+  const namesOf = (rows: readonly M49Row[]): string =>
+    rows
+      .map(({ cells }) => `${cells["M49 Code"]} ${cells["Country or Area"]}`)
+      .sort()
+      .join();
+  const seen = new Map<string, Language>();
+  return read.flatMap(([language, rows]) => {
+    const twin = seen.get(namesOf(rows));
+    seen.set(namesOf(rows), language);
+    if (twin === undefined || rows.length < LONG_LIST) return [];
+    const message = `has the same names as ${fileOf(twin)}`;
+    return [{ file: fileOf(language), column: "Country or Area", message, allowed: language }];
+  });
+};
+
 /**
  * The rows of UN M49 in six languages, `<raw>/un-m49/UNSD-M49-<language>.csv`, without those that the UN list
- * does not have. Throws InputError on a malformed or doubled code, and on codes that are not the same in all six.
+ * does not have. Throws InputError on a malformed or doubled code, on codes that are not the same in all six, on a name beside two
+ * codes, and on two files with the same names.
  */
 export const readM49 = async (raw: string): Promise<Record<Language, M49Row[]>> => {
   const read = await Promise.all(
@@ -104,5 +147,8 @@ export const readM49 = async (raw: string): Promise<Record<Language, M49Row[]>> 
   const english = new Map(rows.en.map((row) => [row.cells["ISO-alpha3 Code"], row]));
   const problems = read.flatMap(([language, own]) => otherCodes(language, english, own));
   if (problems.length > 0) throw new InputError(problems);
+  for (const [language, own] of read) checkNames(fileOf(language), own);
+  const twins = copies(read);
+  if (twins.length > 0) throw new InputError(twins);
   return rows;
 };

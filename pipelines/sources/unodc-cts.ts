@@ -11,8 +11,10 @@ import {
   type Source,
   type SourceResult,
 } from "../steps/source.ts";
+import { ctsArea } from "./unodc-cts-areas.ts";
 import { CTS_LABELS, TOTAL } from "./unodc-cts-labels.ts";
 import { type CtsMapped, mapCtsRows } from "./unodc-cts-map.ts";
+import { readNames } from "./unodc-names.ts";
 
 /**
  * The publisher computes some totals and splits by sex from shares, so that these counts may have a
@@ -81,12 +83,13 @@ const sexesWithoutTotal = (rows: readonly Observation[]): Observation[] => {
   return [...groups.values()].filter((group) => group.every((row) => row.sex !== "_T")).flat();
 };
 
-/** Observations and checks of one release file. */
+/** Observations and checks of one release file. Throws InputError as mapCtsRows and readNames do. */
 export const standardizeCts = (
   table: UnodcTable,
   areas: ReadonlyMap<string, Area>,
 ): Pick<SourceResult, "observations" | "checks"> => {
   const mapped = mapCtsRows(table, areas);
+  readNames(table, areas, (code) => ctsArea(code, areas)?.code ?? code);
   const { observations } = mapped;
   return {
     observations,

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { type ProblemLog, problemLog } from "../problem.ts";
+import { readBytes } from "../read/bytes.ts";
 import { type CsvRow, parseCsv, parseRecords } from "../read/csv.ts";
 import { columnLetter } from "../read/xlsx.ts";
 import { groupBy } from "../steps/observation.ts";
@@ -99,7 +99,7 @@ const checkComplete = (rows: readonly GshRow[], problems: ProblemLog): void => {
 export const readGshFile = async (path: string): Promise<GshFile> => {
   const file = basename(path);
   const problems = problemLog(file);
-  const bytes = toUtf8(await readFile(path));
+  const bytes = toUtf8(await readBytes(path));
   const titles = parseRecords(file, bytes)[0]?.cells ?? [];
   const years = findYears(titles, problems);
   problems.stopIfAny();

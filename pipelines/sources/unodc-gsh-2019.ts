@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import type { Area } from "../../src/standard/codelists/area.ts";
 import { groupBy, splitFlags } from "../steps/observation.ts";
 import { type Check, examplesOf, type Source, type SourceResult } from "../steps/source.ts";
-import { GSH_DROPPED } from "./unodc-gsh-2019-areas.ts";
+import { GSH_AREAS, GSH_DROPPED } from "./unodc-gsh-2019-areas.ts";
 import { GSH_LABELS, NOT_LOADED } from "./unodc-gsh-2019-labels.ts";
 import { GSH_RELEASE, type GshMapped, mapGshRows } from "./unodc-gsh-2019-map.ts";
 import { type GshFile, type GshRow, readGshFile } from "./unodc-gsh-2019-read.ts";
@@ -47,6 +47,22 @@ const checkDropped = (file: GshFile): Check => {
   };
 };
 
+/** Areas of the study without any line: none in the whole file, some in one that is cut between two areas. */
+const checkMissing = (file: GshFile): Check => {
+  const found = new Set(file.rows.map((row) => row.area));
+  const missing = [...Object.keys(GSH_AREAS), ...Object.keys(GSH_DROPPED)].filter(
+    (area) => !found.has(area),
+  );
+  return {
+    id: "gsh-areas-missing",
+    stage: "read",
+    status: missing.length === 0 ? "PASS" : "WARNING",
+    count: missing.length,
+    message: "Areas of the study without a line in the file.",
+    examples: examplesOf(missing.map((area) => `${basename(file.path)}: ${area}`)),
+  };
+};
+
 /** Observations and checks of the annex. */
 export const standardizeGsh = (
   file: GshFile,
@@ -56,7 +72,7 @@ export const standardizeGsh = (
   const mapped = mapGshRows(basename(file.path), kept, areas);
   return {
     observations: mapped.observations,
-    checks: [checkRows(file, mapped), checkDropped(file)],
+    checks: [checkRows(file, mapped), checkDropped(file), checkMissing(file)],
   };
 };
 

@@ -13,6 +13,11 @@ const FLAGS: readonly (readonly [Flag, string])[] = [
   ["SOURCE_DIFFERS", "iafq-source-differs"],
 ];
 
+/** Parts of column `Source`, joined there by `/`, in the releases so far. */
+const SOURCES: ReadonlySet<string> = new Set(
+  "IAFQ,UNODA,SOF,UNPOL,CND,PP,NND,ATF,NA,SDG".split(","),
+);
+
 const doubt = (
   file: UnodcTable,
   id: string,
@@ -47,6 +52,17 @@ const outOfOrder = (rows: readonly Observation[]): Observation[] => {
 
 /** What a reader of the report should know of one release: counts and examples of its defects. */
 export const checkIafq = (file: UnodcTable, rows: readonly Observation[]): Check[] => [
+  doubt(
+    file,
+    "iafq-sources",
+    {
+      message:
+        "Rows whose source no release had so far. Read as a source of the questionnaire; look whether it counts something else.",
+    },
+    file.rows
+      .filter(({ text }) => !text.Source.split("/").every((part) => SOURCES.has(part)))
+      .map(({ row, text }) => `${basename(file.path)} row ${row}: ${text.Source}`),
+  ),
   ...FLAGS.map(([flag, id]) => {
     const found = rows.filter((row) => splitFlags(row.flags).includes(flag));
     const examples = found.map((row) => place(file, row));

@@ -69,6 +69,8 @@ export const mapIafqRows = (file: UnodcTable, areas: ReadonlyMap<string, Area>):
       return refuse("Iso3_code", "ISO3 codes of UN M49");
     }
     if (text["Unit of measurement"] !== "Counts") return refuse("Unit of measurement", '"Counts"');
+    if (text.Source !== text.Source.trim())
+      return refuse("Source", JSON.stringify(text.Source.trim()));
     const sexless = notApplicableDimensions(indicator).includes("sex");
     const sex = codeOf(SEXES, text.Sex);
     if (sex === undefined || (sex === "_Z") !== sexless) {

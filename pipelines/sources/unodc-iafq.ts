@@ -2,11 +2,12 @@ import type { Area } from "../../src/standard/codelists/area.ts";
 import { readUnodcFolder, type UnodcFolder } from "../read/unodc-folder.ts";
 import { COUNT, type UnodcTable } from "../read/unodc-table.ts";
 import type { ReleaseRead, Source, SourceResult } from "../steps/source.ts";
-import { checkAreas, readNames } from "./unodc-iafq-areas.ts";
+import { checkAreas } from "./unodc-iafq-areas.ts";
 import { checkIafq } from "./unodc-iafq-checks.ts";
 import { mergeDoubles } from "./unodc-iafq-doubles.ts";
 import { IAFQ_LABELS } from "./unodc-iafq-labels.ts";
 import { mapIafqRows } from "./unodc-iafq-map.ts";
+import { readNames } from "./unodc-names.ts";
 
 /** Where the releases lie. */
 const IAFQ_FOLDER: UnodcFolder = {

@@ -102,14 +102,29 @@ const readAxis = <C extends string>(
   return { entries, total };
 };
 
-const checkRest = (sheet: Sheet, total: { row: number; column: number }, problems: ProblemLog) => {
+/** True where a footnote gives a period, as `1/1/2016 - 12/31/2016`, that is not in the year. */
+const isOtherYear = (footnote: string, year: string): boolean =>
+  [...footnote.matchAll(/\d{1,2}\/\d{1,2}\/(\d{4}) - \d{1,2}\/\d{1,2}\/(\d{4})/g)].some(
+    ([, from, to]) => from !== year || to !== year,
+  );
+
+const checkRest = (
+  sheet: Sheet,
+  year: string,
+  total: { row: number; column: number },
+  problems: ProblemLog,
+) => {
   for (const [row, cells] of sheet.rows.entries()) {
     for (const [column, value] of cells.entries()) {
       const footnote =
         row > total.row && column === SOURCE_COLUMN && String(value).startsWith("- ");
       const outside = row > total.row || column > total.column;
-      if (value === null || !outside || footnote) continue;
       const at = { row: row + 1, column: columnLetter(column) };
+      if (footnote && isOtherYear(String(value), year)) {
+        const message = "speaks of another year than the file name";
+        problems.add({ ...at, value, message, allowed: year });
+      }
+      if (value === null || !outside || footnote) continue;
       const allowed = 'nothing but footnotes that start with "- " in column B';
       problems.add({ ...at, value, message: "stands outside the matrix", allowed });
     }
@@ -125,7 +140,7 @@ const sumBy = (cells: readonly FlowCell[], key: (cell: FlowCell) => number) => {
 /**
  * Reads one yearly workbook: recovery areas across (row 2), source areas down (column B), a total
  * on either axis. Throws InputError on a missing banner, an unknown, doubled or missing area, a cell
- * that is not a count, anything outside the matrix but footnotes, or totals that do not add up
+ * that is not a count, anything outside the matrix but footnotes, a footnote on another year, or totals that do not add up
  * (printed source totals may be off by up to 3, as in 2012; those are returned in `wrongTotals`).
  */
 export const readFlowFile = async (path: string, year: string): Promise<FlowFile> => {
@@ -148,7 +163,7 @@ export const readFlowFile = async (path: string, year: string): Promise<FlowFile
     problems,
   );
   problems.stopIfAny();
-  checkRest(sheet, { row: down.total, column: across.total }, problems);
+  checkRest(sheet, year, { row: down.total, column: across.total }, problems);
   const countAt = (row: number, column: number): number => {
     const value = sheet.rows[row]?.[column] ?? null;
     if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;

@@ -6,6 +6,7 @@ import { derivedTotals } from "../steps/derive.ts";
 import { findFiles } from "../steps/files.ts";
 import { detail, type Flag, joinFlags, observation, withFlags } from "../steps/observation.ts";
 import { type Check, examplesOf, type Source, sourceLabels } from "../steps/source.ts";
+import { checkInState, copiedFiles } from "./us-atf-flows-check.ts";
 import {
   type FlowCell,
   type FlowFile,
@@ -94,8 +95,8 @@ export const usAtfFlows: Source = {
     const files = await Promise.all(
       paths.map((path) => readFlowFile(path, basename(path).slice(6, 10))),
     );
-    const turned = turnedFiles(files);
-    if (turned.length > 0) throw new InputError(turned);
+    const problems = [...copiedFiles(files), ...turnedFiles(files)];
+    if (problems.length > 0) throw new InputError(problems);
     return {
       observations: files.flatMap(standardizeFlows),
       releases: files.map((file) => ({
@@ -113,7 +114,7 @@ export const usAtfFlows: Source = {
         ...sourceLabels(DATASET, "ref_area", "Recovery State", RECOVERY_AREAS),
         ...sourceLabels(DATASET, "origin_area", "Source State", SOURCE_AREAS),
       ],
-      checks: [checkPrinted(files)],
+      checks: [checkPrinted(files), checkInState(files)],
       areaNames: new Map(),
     };
   },

@@ -7,6 +7,7 @@ import { sumSameKey } from "../steps/derive.ts";
 import { findFiles } from "../steps/files.ts";
 import { detail, type Flag, joinFlags, observation } from "../steps/observation.ts";
 import { allowedLabels, type Check, codeOf, examplesOf, type Source } from "../steps/source.ts";
+import { checkComplete } from "./us-atf-profiles-complete.ts";
 import {
   CITIES,
   MIXED_OTHER_LABEL,
@@ -136,6 +137,7 @@ export const usAtfProfiles: Source = {
       ],
       labels: PROFILE_LABELS,
       checks: [
+        ...checkComplete(file, rows),
         removed(file, "profiles-copies", copies, "Copies made by the collector, removed."),
         removed(file, "profiles-empty", empty, "Rows without category and value, removed."),
         {

@@ -22,6 +22,9 @@ const OFFENCE = "ASR_WEAP";
 
 const BASE_COLUMNS = ["year", "offense_code", "agencies", "population"];
 
+/** Empty in every row of the national file; the files of States have the same layout. */
+const STATE = "state_abbr";
+
 const count = (row: CsvRow<string>, column: string, problems: ProblemLog): number => {
   const value = row.cells[column] ?? "";
   if (/^\d+$/.test(value)) return Number(value);
@@ -44,9 +47,24 @@ const checkBands = (part: Part, row: CsvRow<string>, problems: ProblemLog): void
   }
 };
 
+/** Throws InputError where both files lack a year between their first and last. */
+const refuseGaps = (rows: readonly Observation[]): void => {
+  const problems = problemLog(ADULTS.file);
+  const years = [...new Set(rows.map((row) => row.time_period))].sort();
+  const [first = "", last = ""] = [years[0], years.at(-1)];
+  for (let year = Number(first) + 1; year < Number(last); year += 1) {
+    if (years.includes(String(year))) continue;
+    const message = "has no row about weapons";
+    const allowed = `every year from ${first} to ${last}`;
+    problems.add({ column: "year", value: String(year), message, allowed });
+  }
+  problems.stopIfAny();
+};
+
 /**
  * Counts of one file for weapons offences, by sex and age. Throws InputError on a cell that is no
- * count, a year that is none or doubled, or bands that do not add up to the printed total.
+ * count, a year that is none or doubled, a row of one State, or bands that do not add up to the
+ * printed total.
  */
 const mapArrests = (part: Part, all: readonly CsvRow<string>[]): Observation[] => {
   const problems = problemLog(part.file);
@@ -59,6 +77,11 @@ const mapArrests = (part: Part, all: readonly CsvRow<string>[]): Observation[] =
     if (!/^(19|20)\d{2}$/.test(year)) refuse("is not a year", "four digits");
     if (years.has(year)) refuse("is there already", "each year once");
     years.add(year);
+    const value = row.cells[STATE] ?? "";
+    if (value !== "") {
+      const place = { row: row.line, column: STATE, value };
+      problems.add({ ...place, message: "is not national", allowed: "an empty cell" });
+    }
     checkBands(part, row, problems);
   }
   if (rows.length === 0) {
@@ -124,7 +147,7 @@ const arrestTotals = (cells: readonly Observation[]): Observation[] => {
 
 const readPart = async (raw: string, part: Part): Promise<CsvRow<string>[]> => {
   const columns = [...BASE_COLUMNS, ...columnsOf(part).map(({ column }) => column)];
-  return readCsv(join(raw, "us-fbi-arrests", part.file), columns);
+  return readCsv(join(raw, "us-fbi-arrests", part.file), columns, [STATE]);
 };
 
 const labelsOf = (part: Part): SourceLabel[] =>
@@ -168,6 +191,7 @@ export const usFbiArrests: Source = {
     const adults = mapArrests(ADULTS, adultRows);
     const juveniles = mapArrests(JUVENILES, juvenileRows);
     sameYears(adults, juveniles);
+    refuseGaps(adults);
     const cells = [...adults, ...juveniles];
     const paths = [ADULTS, JUVENILES].map((part) => join(raw, "us-fbi-arrests", part.file));
     return {

@@ -3,7 +3,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
 import { COLUMN_NAMES, KEY_COLUMNS } from "../standard/observation.ts";
 import { currentReleases } from "../standard/release.ts";
-import { observationTable, type Row } from "../view/query.ts";
+import { observationTable, type Row, type Scalar } from "../view/query.ts";
 import { type Engine, scalar } from "./engine.ts";
 
 /** Folder of a dataset's observations below the data folder. */
@@ -47,12 +47,13 @@ export const openNativeEngine = async (data: string): Promise<Engine> => {
   return {
     query: async ({ sql, params }) => {
       const reader = await connection.runAndReadAll(sql, [...params]);
-      return reader
-        .getRowObjectsJS()
-        .map(
-          (row): Row =>
-            Object.fromEntries(Object.entries(row).map(([name, value]) => [name, scalar(value)])),
-        );
+      const names = reader.columnNames();
+      const columns = reader.getColumnsJS();
+      return Array.from({ length: reader.currentRowCount }, (_, at): Row => {
+        const row: Record<string, Scalar> = {};
+        for (const [column, name] of names.entries()) row[name] = scalar(columns[column]?.[at]);
+        return row;
+      });
     },
   };
 };

@@ -10,6 +10,9 @@ export default defineConfig({
   outputDir: "../output/playwright",
   fullyParallel: true,
   workers: 2,
+  // Speed is measured by npm run bench. Here limits only end what hangs, on a busy machine too.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env["CI"]),
   use: {
     ...devices["Desktop Chrome"],

@@ -104,5 +104,6 @@ export const workbookChunks = (sheets: readonly Sheet[], date: string): Generato
       { path: "xl/sharedStrings.xml", content: strings.xml() },
     ],
     date,
+    3,
   );
 };

@@ -158,8 +158,15 @@ export const refused = async <R>(
       throw error;
     },
   );
-  expect(message.slice(0, 3000)).toMatch(words);
+  expect(words.test(message), `${words}\n${message.slice(0, 3000)}`).toBe(true);
 };
+
+/** One pattern for several problems, told in this order. */
+export const inTurn = (patterns: readonly string[]): RegExp => new RegExp(patterns.join("[^]*\\n.*"));
+
+/** Text as a message shows it, for a pattern. */
+export const shown = (value: string): string =>
+  JSON.stringify(value).replace(/[.+*?^${}()|[\]\\]/g, "\\$&");
 
 /** The check of a name, which must be there. */
 export const checkOf = (checks: readonly Check[], id: string): Check => {

@@ -16,8 +16,7 @@ import {
 const FILE = "unodc-cts/data_cts_intentional_homicide_2022-08-08.xlsx";
 const HEADER = 2;
 
-const isKept = (_: unknown, row: number): boolean =>
-  row <= 1500 || (row > 30_500 && row <= 31_500);
+const isKept = (_: unknown, row: number): boolean => row <= 1500 || (row > 30_500 && row <= 31_500);
 
 /** 2,500 of the 76,341 rows, to save time: the first, which have no sex, and those where men by age begin. */
 const cts = sourceSubject(unodcCts, async () =>
@@ -35,11 +34,13 @@ describe.skipIf(NO_RAW)("CTS workbook, damaged (skipped without the raw folder)"
   it("reads years that are text, as UNODC writes them since 2024", async () => {
     await readRight(cts, changeCell(FILE, "J80", textCell("2006")));
   });
-  it("refuses titles of sex and age that were exchanged over their columns", async () => {
+  it("refuses titles of sex and age that were exchanged: computed totals then stand under an age", async () => {
     await refused(
       cts,
       changeCells(FILE, moveTitles<BookCell>(HEADER, "Sex", "Age")),
-      new RegExp(`${place}row \\d+, column I: value "60 and older" is not a known Sex; allowed: "Total", "Male", "Female", "Unknown"`),
+      new RegExp(
+        `${place}row 1521, column L: value 3716\\.87430966798 is not a count or a rate; allowed: .*for counts by age`,
+      ),
     );
   });
   it("refuses titles of value and year that were exchanged", async () => {
@@ -53,7 +54,9 @@ describe.skipIf(NO_RAW)("CTS workbook, damaged (skipped without the raw folder)"
     await refused(
       cts,
       column("Category", 80, "Firearms"),
-      new RegExp(`${place}row 80, column G: value "Firearms" is not a known Category; allowed: .*"Firearms or explosives - firearms"`),
+      new RegExp(
+        `${place}row 80, column G: value "Firearms" is not a known Category; allowed: .*"Firearms or explosives - firearms"`,
+      ),
     );
     await refused(
       cts,
@@ -77,11 +80,16 @@ describe.skipIf(NO_RAW)("CTS workbook, damaged (skipped without the raw folder)"
     await refused(
       cts,
       changeCell(FILE, "L80", numberCell("53.5")),
-      new RegExp(`${place}row 80, column L: value 53\\.5 is not a count or a rate; allowed: .*a whole number`),
+      new RegExp(
+        `${place}row 80, column L: value 53\\.5 is not a count or a rate; allowed: .*a whole number`,
+      ),
     );
   });
   it("marks a total with a fraction as an estimate and warns", async () => {
-    const { lost, gained, checks } = await difference(cts, changeCell(FILE, "L84", numberCell("105.5")));
+    const { lost, gained, checks } = await difference(
+      cts,
+      changeCell(FILE, "L84", numberCell("105.5")),
+    );
     expect(lost).toMatchObject([{ obs_value: 105, obs_status: "A" }]);
     expect(gained).toMatchObject([{ obs_value: 105.5, obs_status: "E" }]);
     expect(checkOf(checks, "cts-fractional-counts")).toMatchObject({ status: "WARNING" });
@@ -96,16 +104,23 @@ describe.skipIf(NO_RAW)("CTS workbook, damaged (skipped without the raw folder)"
     await refused(cts, changeCell(FILE, "L80", textCell("53,0")), refusal('"53,0"'));
   });
   it("refuses a row that is there twice, with whatever value", async () => {
-    const twice = new RegExp(`${place}row 2501: repeats the key of row 80; allowed: one row for each area`);
+    const twice = new RegExp(
+      `${place}row 2501: repeats the key of row 80; allowed: one row for each area`,
+    );
     await refused(cts, changeCells(FILE, repeatRow<BookCell>(80)), twice);
     await refused(
       cts,
-      changeCells(FILE, repeatRow<BookCell>(80, (cells) => cells.with(11, 35))),
+      changeCells(
+        FILE,
+        repeatRow<BookCell>(80, (cells) => cells.with(11, 35)),
+      ),
       twice,
     );
   });
   it("refuses a year that is a date or a day number", async () => {
-    const year = new RegExp(`${place}row 80, column J: value .* is not a year; allowed: four digits`);
+    const year = new RegExp(
+      `${place}row 80, column J: value .* is not a year; allowed: four digits`,
+    );
     await refused(cts, column("Year", 80, new Date("2006-01-01")), year);
     await refused(cts, changeCell(FILE, "J80", numberCell("38718")), year);
   });
@@ -113,15 +128,23 @@ describe.skipIf(NO_RAW)("CTS workbook, damaged (skipped without the raw folder)"
     await refused(
       cts,
       column("Iso3_code", 80, "ALX"),
-      new RegExp(`${place}row 80, column A: value "ALX" is not a known Iso3_code; allowed: ISO3 of UN M49, GBR_EW`),
+      new RegExp(
+        `${place}row 80, column A: value "ALX" is not a known Iso3_code; allowed: ISO3 of UN M49, GBR_EW`,
+      ),
     );
-    await refused(cts, column("Iso3_code", 80, "alb"), new RegExp(`${place}row 80, column A: value "alb"`));
+    await refused(
+      cts,
+      column("Iso3_code", 80, "alb"),
+      new RegExp(`${place}row 80, column A: value "alb"`),
+    );
   });
   it("refuses a code that stands beside another country's name", async () => {
     await refused(
       cts,
       column("Iso3_code", 80, "AFG"),
-      new RegExp(`${place}row 80, column B: value "Albania" is the name of ALB, but the row says AFG; allowed: one code for a name`),
+      new RegExp(
+        `${place}row 80, column B: value "Albania" is the name of ALB, but the row says AFG; allowed: one code for a name`,
+      ),
     );
   });
   it("refuses the questionnaire on arms under the name of the homicide file", async () => {

@@ -31,7 +31,8 @@ const iafq = sourceSubject(unodcIafq, async () => {
 
 const bytes = (encode: (text: string) => Buffer) =>
   changeFile(FILE, (file) => encode(file.toString("utf8")));
-const line14 = "AGO,Angola,Africa,Sub-Saharan Africa,Arms seized,Total,Total,na,na,2016,Counts,11475,IAFQ";
+const line14 =
+  "AGO,Angola,Africa,Sub-Saharan Africa,Arms seized,Total,Total,na,na,2016,Counts,11475,IAFQ";
 const value = (cell: string) => changeText(FILE, replaced(line14, line14.replace("11475", cell)));
 const notACount = (shown: string): RegExp =>
   new RegExp(
@@ -43,10 +44,16 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
     await readRight(iafq, changeFields(FILE, moveColumns(2, "Iso3_code", "VALUE")));
   });
   it("reads a byte-order mark as nothing", async () => {
-    await readRight(iafq, changeText(FILE, (text) => `\uFEFF${text}`));
+    await readRight(
+      iafq,
+      changeText(FILE, (text) => `\uFEFF${text}`),
+    );
   });
   it("reads lines that end in CR LF", async () => {
-    await readRight(iafq, changeText(FILE, (text) => text.replaceAll("\n", "\r\n")));
+    await readRight(
+      iafq,
+      changeText(FILE, (text) => text.replaceAll("\n", "\r\n")),
+    );
   });
   it("refuses lines that end in CR alone", async () => {
     await refused(
@@ -59,12 +66,14 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
     await refused(
       iafq,
       changeText(FILE, (text) => text.replace(`${line14}\n`, `${line14}\r\n`)),
-      /2025-05-12\.csv › row 14: ends in CR LF, other than the line before it; save the file with one kind of line end/,
+      /2025-05-12\.csv › row 14: ends in CR LF, other than the lines before it; save the file with one kind of line end/,
     );
     await refused(
       iafq,
-      changeText(FILE, (text) => text.replaceAll("\n", "\r\n").replace(`${line14}\r\n`, `${line14}\n`)),
-      /2025-05-12\.csv › row 14: ends in LF, other than the line before it/,
+      changeText(FILE, (text) =>
+        text.replaceAll("\n", "\r\n").replace(`${line14}\r\n`, `${line14}\n`),
+      ),
+      /2025-05-12\.csv › row 14: ends in LF, other than the lines before it/,
     );
   });
   it("reads a file without title and stamp by the date in its name", async () => {
@@ -77,9 +86,10 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
     await refused(
       iafq,
       async (files) =>
-        renameFile(FILE, FILE.replace("_2025-05-12", ""))(
-          await changeText(FILE, (text) => text.split("\n").slice(2).join("\n"))(files),
-        ),
+        renameFile(
+          FILE,
+          FILE.replace("_2025-05-12", ""),
+        )(await changeText(FILE, (text) => text.split("\n").slice(2).join("\n"))(files)),
       /trafficking\.csv: has no stamp and no date in its name, so that its release is unknown/,
     );
   });
@@ -93,7 +103,9 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
   it("refuses Latin-1 bytes by their line", async () => {
     await refused(
       iafq,
-      bytes((text) => Buffer.from(text.replace(line14, line14.replace("Angola", "Ángola")), "latin1")),
+      bytes((text) =>
+        Buffer.from(text.replace(line14, line14.replace("Angola", "Ángola")), "latin1"),
+      ),
       /2025-05-12\.csv › row 14: is not UTF-8 text; save the file as UTF-8/,
     );
   });
@@ -155,7 +167,11 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
       changeText(FILE, (text) => `${text.split("\n").slice(0, 3).join("\n")}\n`),
       /2025-05-12\.csv: has no data row/,
     );
-    await refused(iafq, bytes(() => Buffer.alloc(0)), /2025-05-12\.csv › row 1, column UNODC: value (""|\(empty cell\)) is not the title/);
+    await refused(
+      iafq,
+      bytes(() => Buffer.alloc(0)),
+      /2025-05-12\.csv › row 1, column UNODC: value (""|\(empty cell\)) is not the title/,
+    );
   });
   it("refuses counts with a thousands comma or point, a decimal comma, a sign or leading zeros", async () => {
     await refused(iafq, value('"11,475"'), notACount('"11,475"'));
@@ -184,13 +200,20 @@ describe.skipIf(NO_RAW)("IAFQ as text, damaged (skipped without the raw folder)"
   it("gives no value where a row comes again with another value", async () => {
     const { lost, gained } = await difference(
       iafq,
-      changeFields(FILE, repeatRow(14, (cells) => cells.with(11, "1"))),
+      changeFields(
+        FILE,
+        repeatRow(14, (cells) => cells.with(11, "1")),
+      ),
     );
     expect(lost).toHaveLength(1);
     expect(gained).toMatchObject([{ obs_value: null, flags: "CONFLICTING_DUPLICATE" }]);
   });
   it("refuses a workbook under the name of a text file", async () => {
     const [book = Buffer.alloc(0)] = (await realFiles(BOOK)).values();
-    await refused(iafq, bytes(() => book), /2025-05-12\.csv › row 1: is not UTF-8 text/);
+    await refused(
+      iafq,
+      bytes(() => book),
+      /2025-05-12\.csv › row 1: is not UTF-8 text/,
+    );
   });
 });

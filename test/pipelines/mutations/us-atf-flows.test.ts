@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { usAtfFlows } from "../../../pipelines/sources/us-atf-flows.ts";
 import { NO_RAW } from "../raw.ts";
-import { type BookCell, changeCell, changeCells, changePart, numberCell, textCell } from "./book.ts";
+import {
+  type BookCell,
+  changeCell,
+  changeCells,
+  changePart,
+  numberCell,
+  textCell,
+} from "./book.ts";
 import {
   addFile,
   type Change,
@@ -47,7 +54,10 @@ const dropIndex = (rows: Grid<BookCell>, index: number): Grid<BookCell> =>
   rows.map((cells) => (cells.length > index ? cells.toSpliced(index, 1) : cells));
 
 const cell = (row: number, column: number, value: BookCell): Damage =>
-  changeCells(FILE, changeRow<BookCell>(row, (cells) => cells.with(column, value)));
+  changeCells(
+    FILE,
+    changeRow<BookCell>(row, (cells) => cells.with(column, value)),
+  );
 
 describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", () => {
   it("reads States that stand in another order on one axis", async () => {
@@ -105,13 +115,18 @@ describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", (
     await refused(
       flows,
       changeCells(FILE, insertRows<BookCell>(TOTAL, [[null, "SOUTH", ...Array(55).fill(0)]])),
-      new RegExp(`${sheet}row ${TOTAL}, column B: value "SOUTH" is not a known area; allowed: "ALABAMA"`),
+      new RegExp(
+        `${sheet}row ${TOTAL}, column B: value "SOUTH" is not a known area; allowed: "ALABAMA"`,
+      ),
     );
   });
   it("refuses a sheet without its total row or total column", async () => {
     await refused(
       flows,
-      changeCells(FILE, keepRows((_, row) => row !== TOTAL)),
+      changeCells(
+        FILE,
+        keepRows((_, row) => row !== TOTAL),
+      ),
       new RegExp(`${sheet}row 3, column B: starts a list without a total`),
     );
     await refused(
@@ -123,8 +138,13 @@ describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", (
   it("refuses a State that is missing on either axis", async () => {
     await refused(
       flows,
-      changeCells(FILE, keepRows((_, row) => row !== 10)),
-      new RegExp(`${sheet}row 56, column B: value "DISTRICT OF COLUMBIA" is missing before the total|value "DELAWARE" is missing before the total`),
+      changeCells(
+        FILE,
+        keepRows((_, row) => row !== 10),
+      ),
+      new RegExp(
+        `${sheet}row 56, column B: value "DISTRICT OF COLUMBIA" is missing before the total|value "DELAWARE" is missing before the total`,
+      ),
     );
     await refused(
       flows,
@@ -134,19 +154,25 @@ describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", (
   });
   it("refuses a renamed State, one in other letters, with a blank at its end, and one that is there twice", async () => {
     const unknown = (label: string) =>
-      new RegExp(`${sheet}row 3, column B: value "${label}" is not a known area; allowed: "ALABAMA"`);
+      new RegExp(
+        `${sheet}row 3, column B: value "${label}" is not a known area; allowed: "ALABAMA"`,
+      );
     await refused(flows, cell(3, 1, "ALABAMMA"), unknown("ALABAMMA"));
     await refused(flows, cell(3, 1, "Alabama"), unknown("Alabama"));
     await refused(flows, cell(3, 1, "ALABAMA "), unknown("ALABAMA "));
     await refused(
       flows,
       cell(3, 1, "ALASKA"),
-      new RegExp(`${sheet}row 4, column B: value "ALASKA" stands for an area that is there already; allowed: each area once`),
+      new RegExp(
+        `${sheet}row 4, column B: value "ALASKA" stands for an area that is there already; allowed: each area once`,
+      ),
     );
   });
   it("refuses a count that is text, suppressed, empty, negative, a fraction or a formula without a number", async () => {
     const refusal = (shown: string) =>
-      new RegExp(`${sheet}row 3, column E: value ${shown} is not a count; allowed: a number, whole and not negative`);
+      new RegExp(
+        `${sheet}row 3, column E: value ${shown} is not a count; allowed: a number, whole and not negative`,
+      );
     await refused(flows, changeCell(FILE, "E3", textCell("19")), refusal('"19"'));
     await refused(flows, changeCell(FILE, "E3", textCell("1,019")), refusal('"1,019"'));
     await refused(flows, changeCell(FILE, "E3", textCell("<5")), refusal('"<5"'));
@@ -159,13 +185,20 @@ describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", (
     await refused(
       flows,
       changeCell(FILE, "E3", numberCell("91")),
-      new RegExp(`${sheet}row 3, column BE: value \\d+ is not the sum of its cells; allowed: \\d+[^]*row 57, column E: value \\d+ is not the sum of its cells`),
+      new RegExp(
+        `${sheet}row 3, column BE: value \\d+ is not the sum of its cells; allowed: \\d+[^]*row 57, column E: value \\d+ is not the sum of its cells`,
+      ),
     );
   });
   it("refuses two counts that changed places in a row", async () => {
     await refused(
       flows,
-      changeCells(FILE, changeRow<BookCell>(3, (cells) => cells.with(2, cells[4] ?? null).with(4, cells[2] ?? null))),
+      changeCells(
+        FILE,
+        changeRow<BookCell>(3, (cells) =>
+          cells.with(2, cells[4] ?? null).with(4, cells[2] ?? null),
+        ),
+      ),
       new RegExp(`${sheet}row 57, column C: value \\d+ is not the sum of its cells`),
     );
   });
@@ -183,13 +216,18 @@ describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", (
   it("refuses a sheet without its banner and one with a note beside the matrix", async () => {
     await refused(
       flows,
-      changeCells(FILE, keepRows((_, row) => row > 1)),
+      changeCells(
+        FILE,
+        keepRows((_, row) => row > 1),
+      ),
       new RegExp(`${sheet}row 1: value "Source State, ALABAMA.*" is not the banner`),
     );
     await refused(
       flows,
       changeCells(FILE, (rows) => [...rows, [null, "Source: ATF"]]),
-      new RegExp(`${sheet}row 64, column B: value "Source: ATF" stands outside the matrix; allowed: nothing but footnotes`),
+      new RegExp(
+        `${sheet}row 64, column B: value "Source: ATF" stands outside the matrix; allowed: nothing but footnotes`,
+      ),
     );
   });
   it("refuses a second sheet, half a workbook and an empty file", async () => {
@@ -199,14 +237,24 @@ describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", (
       /trace_2020\.xlsx: value "SOURCE AND RECOVERY STATES, 2019" is not one sheet/,
     );
     const unreadable = /trace_2020\.xlsx: cannot be read as an \.xlsx workbook/;
-    await refused(flows, changeFile(FILE, (bytes) => bytes.subarray(0, 9000)), unreadable);
-    await refused(flows, changeFile(FILE, () => Buffer.alloc(0)), unreadable);
+    await refused(
+      flows,
+      changeFile(FILE, (bytes) => bytes.subarray(0, 9000)),
+      unreadable,
+    );
+    await refused(
+      flows,
+      changeFile(FILE, () => Buffer.alloc(0)),
+      unreadable,
+    );
   });
   it("refuses a year under the file name of another", async () => {
     await refused(
       flows,
       renameFile(FILE, fileOf(2018)),
-      new RegExp(`trace_2018\\.xlsx › ${sheet}row 59, column B: value "- Includes .*" speaks of another year than the file name; allowed: 2018`),
+      new RegExp(
+        `trace_2018\\.xlsx › ${sheet}row 59, column B: value "- Includes .*" speaks of another year than the file name; allowed: 2018`,
+      ),
     );
   });
   it("refuses a copy of one year under the file name of another that has no footnotes", async () => {
@@ -229,21 +277,24 @@ describe.skipIf(NO_RAW)("ATF flows, damaged (skipped without the raw folder)", (
   });
 });
 
-describe.skipIf(NO_RAW)("ATF flows: what only a warning shows (skipped without the raw folder)", () => {
-  it("warns where two States exchanged their labels on one axis", async () => {
-    const { checks } = await difference(
-      flows,
-      changeCells(FILE, (rows) => {
-        const [one, other] = [rows[2]?.[1] ?? null, rows[3]?.[1] ?? null];
-        return rows.map((cells, row) =>
-          row === 2 ? cells.with(1, other) : row === 3 ? cells.with(1, one) : cells,
-        );
-      }),
-    );
-    expect(checkOf(checks, "flows-in-state")).toMatchObject({
-      status: "WARNING",
-      count: 2,
-      examples: ["trace_2020.xlsx: US-AL", "trace_2020.xlsx: US-AK"],
+describe.skipIf(NO_RAW)(
+  "ATF flows: what only a warning shows (skipped without the raw folder)",
+  () => {
+    it("warns where two States exchanged their labels on one axis", async () => {
+      const { checks } = await difference(
+        flows,
+        changeCells(FILE, (rows) => {
+          const [one, other] = [rows[2]?.[1] ?? null, rows[3]?.[1] ?? null];
+          return rows.map((cells, row) =>
+            row === 2 ? cells.with(1, other) : row === 3 ? cells.with(1, one) : cells,
+          );
+        }),
+      );
+      expect(checkOf(checks, "flows-in-state")).toMatchObject({
+        status: "WARNING",
+        count: 2,
+        examples: ["trace_2020.xlsx: US-AK", "trace_2020.xlsx: US-AL"],
+      });
     });
-  });
-});
+  },
+);
