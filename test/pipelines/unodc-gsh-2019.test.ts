@@ -157,24 +157,37 @@ describe("homicide study 2019 mapping", () => {
     expect(Object.keys(GSH_DROPPED).filter((name) => Object.hasOwn(GSH_AREAS, name))).toEqual([]);
   });
 
-  it("reads reordered columns, another span of years and a byte-order mark alike", async () => {
+  it("reads text columns in another order, another span of years and a byte-order mark alike", async () => {
     const rows = lines({ [FIREARMS]: "12", [MEN]: "11", [WOMEN]: "1" });
-    const reversed = csv(
-      rows.map((row) => [...row].reverse()),
-      [...HEADER].reverse(),
-    );
+    const years = (cells: readonly string[]): string[] => cells.slice(4);
+    const moved = (cells: readonly string[]): string[] => [
+      ...years(cells),
+      ...cells.slice(0, 4).reverse(),
+    ];
+    const reordered = csv(rows.map(moved), moved(HEADER));
+    const earlier = (cells: readonly string[], first: string): string[] => [
+      ...cells.slice(0, 4),
+      first,
+      ...years(cells),
+    ];
     const withBefore = csv(
-      rows.map((row) => [...row, "3"]),
-      [...HEADER, "2007"],
+      rows.map((row) => earlier(row, "3")),
+      earlier(HEADER, "2007"),
     );
     const values = async (content: string) =>
       (await read(content)).observations.map((row) => [row.time_period, row.sex, row.obs_value]);
     const plain = await values(csv(rows));
-    expect(await values(reversed)).toEqual(plain);
+    expect(await values(reordered)).toEqual(plain);
     expect(await values(`\uFEFF${csv(rows)}`)).toEqual(plain);
     expect((await values(withBefore)).filter(([year]) => year === "2007")).toHaveLength(12);
-    const moved = (await read(reversed)).observations[0];
-    expect(moved?.source_row).toBe(`${lineOf(FIREARMS)}:B`);
+    expect((await read(reordered)).observations[0]?.source_row).toBe(`${lineOf(FIREARMS)}:B`);
+  });
+
+  it("refuses years out of order: exchanged titles would give every number another year", async () => {
+    const header = HEADER.with(4, "2009").with(5, "2008");
+    expect(await problemsOf(() => read(csv(lines({ [FIREARMS]: "12" }), header)))).toMatch(
+      /row 1, column E: value "2009" is out of order; allowed: years from old to new/,
+    );
   });
 });
 

@@ -162,7 +162,8 @@ export const refused = async <R>(
 };
 
 /** One pattern for several problems, told in this order. */
-export const inTurn = (patterns: readonly string[]): RegExp => new RegExp(patterns.join("[^]*\\n.*"));
+export const inTurn = (patterns: readonly string[]): RegExp =>
+  new RegExp(patterns.join("[^]*\\n.*"));
 
 /** Text as a message shows it, for a pattern. */
 export const shown = (value: string): string =>
