@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/browser/**"],
+    // Two cores are what the suite is measured on; the default would leave one of them idle.
+    maxWorkers: 2,
     // Speed is measured by npm run bench. Here a limit only ends what hangs, on a busy machine too.
     testTimeout: 60_000,
     hookTimeout: 120_000,
