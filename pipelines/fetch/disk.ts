@@ -1,5 +1,6 @@
-import { access, mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { exists } from "../steps/files.ts";
 import { FetchError } from "./fetch-error.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -27,12 +28,6 @@ export const onDisk = async <T>(
     throw new FetchError(`${path} cannot be ${verb}: ${REASONS[code] ?? error.message} (${code}).`);
   }
 };
-
-export const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Makes a folder with those above it. */
 export const makeFolder = (path: string): Promise<void> =>

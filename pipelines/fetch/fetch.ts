@@ -1,8 +1,9 @@
 import { readdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Progress } from "../standardize.ts";
+import { exists } from "../steps/files.ts";
 import { ADDRESSES, type Address, type ByHand, type Fetchable } from "./addresses.ts";
-import { exists, makeFolder, onDisk } from "./disk.ts";
+import { makeFolder, onDisk } from "./disk.ts";
 import { FetchError, joinErrors } from "./fetch-error.ts";
 import { noteFetched, readFetched } from "./fetched.ts";
 import { type Placed, place } from "./place.ts";

@@ -2,7 +2,8 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { readCsv } from "../read/csv.ts";
 import { writeCsv } from "../steps/csv-file.ts";
-import { exists, onDisk } from "./disk.ts";
+import { exists } from "../steps/files.ts";
+import { onDisk } from "./disk.ts";
 import type { Placed } from "./place.ts";
 
 const FETCHED_FILE = "FETCHED.csv";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { sha256 } from "../steps/files.ts";
-import { exists, moveInto, onDisk } from "./disk.ts";
+import { exists, sha256 } from "../steps/files.ts";
+import { moveInto, onDisk } from "./disk.ts";
 import { type Downloaded, discard } from "./download.ts";
 
 /** Folder under the raw folder for other bytes of a release that is there already; no source reads it. */

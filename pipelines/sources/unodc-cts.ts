@@ -15,6 +15,7 @@ import { ctsArea } from "./unodc-cts-areas.ts";
 import { CTS_LABELS, TOTAL } from "./unodc-cts-labels.ts";
 import { type CtsMapped, mapCtsRows } from "./unodc-cts-map.ts";
 import { readNames } from "./unodc-names.ts";
+import { unodcRelease } from "./unodc-release.ts";
 
 /**
  * The publisher computes some totals and splits by sex from shares, so that these counts may have a
@@ -111,21 +112,16 @@ export const standardizeCts = (
   };
 };
 
-const releaseOf = ({ release, stamped, path, rows }: UnodcTable): ReleaseRead => {
-  const dated = stamped ? "Stamp inside the file." : "No stamp in the file; dated by its name.";
-  const origin = MIRRORED.has(release)
-    ? " Copy of a public mirror; the file was renamed, its content is unchanged."
-    : "";
-  return {
-    dataset: "UNODC_CTS_HOMICIDE",
-    release,
-    label: `release ${release.split("-").reverse().join("/")}`,
-    title: "Intentional homicide, data_cts_intentional_homicide",
-    paths: [path],
-    rowsRead: rows.length,
-    notes: `Only rows of victims are used. ${dated}${origin}`,
-  };
-};
+const releaseOf = (table: UnodcTable): ReleaseRead =>
+  unodcRelease(
+    {
+      dataset: "UNODC_CTS_HOMICIDE",
+      title: "Intentional homicide, data_cts_intentional_homicide",
+      mirrored: MIRRORED,
+      note: "Only rows of victims are used. ",
+    },
+    table,
+  );
 
 /**
  * UNODC, intentional homicide: every release in the folder, oldest first, each under its own date. A new

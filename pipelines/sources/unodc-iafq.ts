@@ -8,6 +8,7 @@ import { mergeDoubles } from "./unodc-iafq-doubles.ts";
 import { IAFQ_LABELS } from "./unodc-iafq-labels.ts";
 import { mapIafqRows } from "./unodc-iafq-map.ts";
 import { readNames } from "./unodc-names.ts";
+import { unodcRelease } from "./unodc-release.ts";
 
 /** Where the releases lie. */
 const IAFQ_FOLDER: UnodcFolder = {
@@ -30,21 +31,16 @@ export const standardizeIafq = (
   return { observations, checks, areaNames };
 };
 
-const releaseOf = ({ release, stamped, path, rows }: UnodcTable): ReleaseRead => {
-  const dated = stamped ? "Stamp inside the file." : "No stamp in the file; dated by its name.";
-  const origin = MIRRORED.has(release)
-    ? " Copy of a public mirror; the file was renamed, its content is unchanged."
-    : "";
-  return {
-    dataset: "UNODC_IAFQ",
-    release,
-    label: `release ${release.split("-").reverse().join("/")}`,
-    title: "Firearms trafficking, data_iafq_firearms_trafficking",
-    paths: [path],
-    rowsRead: rows.length,
-    notes: `${dated}${origin}`,
-  };
-};
+const releaseOf = (table: UnodcTable): ReleaseRead =>
+  unodcRelease(
+    {
+      dataset: "UNODC_IAFQ",
+      title: "Firearms trafficking, data_iafq_firearms_trafficking",
+      mirrored: MIRRORED,
+      note: "",
+    },
+    table,
+  );
 
 /**
  * UNODC, Illicit Arms Flows Questionnaire: every release in the folder, oldest first, each under its own date. A new

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../problem.ts";
 
@@ -16,6 +16,13 @@ export const findFiles = async (raw: string, folder: string, name: RegExp): Prom
   }
   return found.map((file) => join(raw, folder, file));
 };
+
+/** Whether there is a file or folder at a path. */
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** SHA-256 of a file, in hexadecimal. */
 export const sha256 = async (path: string): Promise<string> =>

@@ -1,17 +1,10 @@
-import { stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { readCsv } from "../read/csv.ts";
-import { sha256 } from "./files.ts";
+import { exists, sha256 } from "./files.ts";
 import { type Check, examplesOf } from "./source.ts";
 
 /** Folder under which `MANIFEST.csv` names the files. */
 const PREFIX = "data/raw/";
-
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
 
 /** File and hash pairs of the lists in the raw folder: MANIFEST.csv, and FETCHED.csv that `fetch` writes. */
 const listedFiles = async (raw: string): Promise<Set<string> | undefined> => {
@@ -22,7 +15,7 @@ const listedFiles = async (raw: string): Promise<Set<string> | undefined> => {
   const pairs: string[] = [];
   let found = false;
   for (const { file, column, prefix } of lists) {
-    if (!(await isFile(join(raw, file)))) continue;
+    if (!(await exists(join(raw, file)))) continue;
     found = true;
     for (const { cells } of await readCsv(join(raw, file), [column, "sha256"])) {
       const name = cells[column];

@@ -1,7 +1,6 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import Papa from "papaparse";
 import { COLUMN_NAMES, type ColumnName, KEY_COLUMNS } from "../../src/standard/observation.ts";
 import {
   type Difference,
@@ -14,20 +13,15 @@ import {
   versionSchema,
 } from "../../src/standard/version.ts";
 import { InputError } from "../problem.ts";
+import { readCsv } from "../read/csv.ts";
 import { writeCsv } from "./csv-file.ts";
-import { sha256 } from "./files.ts";
+import { exists, sha256 } from "./files.ts";
 import { query, quote } from "./table.ts";
 
 const FIRST_VERSION = "1.0.0";
 
 /** What of the data folder keeps the versions, and is no part of any. */
 const HISTORY = new Set(["versions", "versions.csv", "archive", ".next"]);
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** The files of a data folder with their hashes, sorted by path, without those that keep the versions. */
 export const filesOf = async (folder: string): Promise<VersionFile[]> => {
@@ -47,22 +41,18 @@ export const filesOf = async (folder: string): Promise<VersionFile[]> => {
   );
 };
 
-const readRows = async (path: string): Promise<Record<string, string>[]> =>
-  Papa.parse<Record<string, string>>(await readFile(path, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
-
 /** The versions of a data folder, oldest first; none where the folder is new. */
 export const versionsIn = async (out: string): Promise<Version[]> => {
   const path = join(out, "versions.csv");
   if (!(await exists(path))) return [];
-  return (await readRows(path)).map((row) => versionSchema.parse(row));
+  return (await readCsv(path, VERSION_COLUMNS)).map(({ cells }) => versionSchema.parse(cells));
 };
 
 /** The files that a version consists of. */
 export const filesOfVersion = async (out: string, version: string): Promise<VersionFile[]> =>
-  (await readRows(join(out, "versions", `${version}.csv`))).map((row) => fileSchema.parse(row));
+  (await readCsv(join(out, "versions", `${version}.csv`), FILE_COLUMNS)).map(({ cells }) =>
+    fileSchema.parse(cells),
+  );
 
 const same = (a: readonly VersionFile[], b: readonly VersionFile[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -130,7 +120,6 @@ const replaceFiles = async (out: string, next: string): Promise<void> => {
     if (!HISTORY.has(entry)) await rm(join(out, entry), { recursive: true });
   }
   for (const entry of await readdir(next)) await rename(join(next, entry), join(out, entry));
-  await rm(next, { recursive: true });
 };
 
 const writeChanges = async (db: DuckDBConnection, path: string): Promise<void> => {
@@ -141,27 +130,17 @@ const writeChanges = async (db: DuckDBConnection, path: string): Promise<void> =
   );
 };
 
-/**
- * Makes the files of `<out>/.next` the data folder's content. Where they differ from the last version, a new one is
- * made: its number follows from the observations added, corrected and dropped, its list of files stands in
- * `versions/<version>.csv`, what was corrected or dropped in `versions/<version>-changes.parquet`, and the files it
- * replaces are kept under `archive/`, so that every version can be published for ever. Returns the version that now
- * stands. Throws InputError when the files of the last version were changed by hand.
- */
-export const keepVersion = async (
+const makeVersion = async (
   db: DuckDBConnection,
   out: string,
+  next: string,
   today: string,
 ): Promise<Version> => {
-  const next = join(out, ".next");
   const after = await filesOf(next);
   const versions = await versionsIn(out);
   const last = versions.at(-1);
   const before = last === undefined ? [] : await checkUntouched(out, last.version);
-  if (last !== undefined && same(before, after)) {
-    await rm(next, { recursive: true });
-    return last;
-  }
+  if (last !== undefined && same(before, after)) return last;
   const [counted] = await query(db, "SELECT count(*)::INTEGER AS n FROM observations");
   const observations = Number(counted?.n ?? 0);
   const change =
@@ -181,4 +160,24 @@ export const keepVersion = async (
   }
   await writeCsv(join(out, "versions.csv"), VERSION_COLUMNS, [...versions, version]);
   return version;
+};
+
+/**
+ * Makes the files of `<out>/.next` the data folder's content. Where they differ from the last version, a new one is
+ * made: its number follows from the observations added, corrected and dropped, its list of files stands in
+ * `versions/<version>.csv`, what was corrected or dropped in `versions/<version>-changes.parquet`, and the files it
+ * replaces are kept under `archive/`, so that every version can be published for ever. Returns the version that now
+ * stands; `.next` is gone, whatever happens. Throws InputError when the files of the last version were changed by hand.
+ */
+export const keepVersion = async (
+  db: DuckDBConnection,
+  out: string,
+  today: string,
+): Promise<Version> => {
+  const next = join(out, ".next");
+  try {
+    return await makeVersion(db, out, next, today);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
 };

@@ -30,14 +30,14 @@ const outcomeRow = z.object({
 export const sdgFit = async ({
   engine,
 }: SiteData): Promise<{ fits: readonly SdgFit[]; outcomes: readonly SdgOutcome[] }> => {
-  const file = `${DATA}/figures.parquet`.replaceAll("'", "''");
+  const file = `${DATA}/figures.parquet`;
   const fits = await engine.query({
-    sql: `SELECT category, numerator, denominator FROM read_parquet('${file}') WHERE figure = ? ORDER BY numerator / denominator DESC, category`,
-    params: ["SDG_16_4_2_FIT"],
+    sql: `SELECT category, numerator, denominator FROM read_parquet(?) WHERE figure = ? ORDER BY numerator / denominator DESC, category`,
+    params: [file, "SDG_16_4_2_FIT"],
   });
   const rows = await engine.query({
-    sql: `SELECT split_part(note, ':', 1) AS code, ref_area, time_period FROM read_parquet('${file}') WHERE figure = ? ORDER BY ref_area, time_period`,
-    params: ["SDG_16_4_2_DIFFERENCE"],
+    sql: `SELECT split_part(note, ':', 1) AS code, ref_area, time_period FROM read_parquet(?) WHERE figure = ? ORDER BY ref_area, time_period`,
+    params: [file, "SDG_16_4_2_DIFFERENCE"],
   });
   const groups = Map.groupBy(
     rows.map((row) => outcomeRow.parse(row)),

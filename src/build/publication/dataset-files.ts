@@ -19,16 +19,15 @@ import { type FileWords, gzipped, jsonText, writePieces } from "./write.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The Parquet file of some datasets below `folder`; `data` is the data folder that it is made of. */
+/** The Parquet file of some datasets below `folder`, made of the observations in it. */
 export const parquetFile = async (
-  data: string,
   folder: string,
   datasets: readonly DatasetId[],
   words: FileWords,
 ): Promise<PublishedFile> => {
   const path = join(folder, words.path);
   mkdirSync(dirname(path), { recursive: true });
-  await writeParquet(data, datasets, path);
+  await writeParquet(folder, datasets, path);
   const bytes = readFileSync(path);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { ...words, bytes: bytes.length, sha256 };
@@ -56,7 +55,6 @@ const globalSeries = (folder: string, rows: readonly Row[], meta: ExportMeta): P
  * each named by its code. Returns what a catalogue says of them. Throws when a row holds a code without a label.
  */
 export const writeDataset = async (
-  data: string,
   folder: string,
   rows: readonly Row[],
   meta: ExportMeta,
@@ -82,7 +80,7 @@ export const writeDataset = async (
       },
       codesCsvChunks(rows),
     ),
-    await parquetFile(data, folder, [dataset], {
+    await parquetFile(folder, [dataset], {
       path: `parquet/${dataset}.parquet`,
       title: "Parquet",
       mediaType: "application/vnd.apache.parquet",

@@ -1,6 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { cp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Engine } from "../../engine/engine.ts";
 import { datasetsIn, openNativeEngine } from "../../engine/native.ts";
@@ -29,7 +27,7 @@ import { gzipped, jsonText, writePieces } from "./write.ts";
 
 /** What the files of one version are made of. */
 interface Source {
-  /** Data folder as the version had it. */
+  /** Data folder as the version had it, which becomes the published folder. */
   readonly folder: string;
   readonly engine: Engine;
   readonly areas: readonly Area[];
@@ -69,17 +67,19 @@ const metaOf = (
 };
 
 /** The lists of changes and the computed figures of a version as CSV, beside their Parquet. */
-const writeTables = async ({ folder, engine }: Source, out: string): Promise<void> => {
+const writeTables = async ({ folder, engine }: Source): Promise<void> => {
   const lists = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => /^(changes\/.*|figures)\.parquet$/.test(path));
   for (const path of lists) {
-    const file = join(folder, path).replaceAll("'", "''");
-    const rows = await engine.query({ sql: `FROM read_parquet('${file}')`, params: [] });
+    const rows = await engine.query({
+      sql: "FROM read_parquet(?)",
+      params: [join(folder, path)],
+    });
     const columns = Object.keys(rows[0] ?? {});
     const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
     writePieces(
-      out,
+      folder,
       { path: path.replace(/parquet$/, "csv"), title: "Table", mediaType: "text/csv" },
       tableCsvChunks(columns, cells, true),
     );
@@ -148,51 +148,47 @@ export const publishVersion = async (
   address: string,
 ): Promise<void> => {
   const version = versions.at(-1) ?? versions[0];
-  const folder = mkdtempSync(join(tmpdir(), "data-version-"));
-  try {
-    await writeVersionFiles(data, version.version, folder);
-    await cp(folder, out, { recursive: true });
-    const engine = await openNativeEngine(folder);
-    const [areas, releases] = [readAreas(folder), readReleases(folder)];
-    const source: Source = { folder, engine, areas, releases, version };
-    const published: PublishedDataset[] = [];
-    const archives: ZipEntry[] = [];
-    const held: Held[] = [];
-    const datasets = datasetsIn(folder);
-    for (const dataset of datasets) {
-      const rows = await engine.query(datasetQuery(dataset));
-      const meta = metaOf(source, dataset, rows, address);
-      held.push({ rows, meta });
-      const files = await writeDataset(folder, out, rows, meta);
-      const spatial = [...new Set(rows.map((row) => String(row["ref_area"])))].sort();
-      published.push({ meta, history: historyOf(source, dataset), files, spatial });
-      archives.push(...inFolder(dataset, archiveEntries(rows, meta)));
-    }
-    writeWhole(out, held);
-    writePieces(out, { path: "zip/all.zip", title: "ZIP", mediaType: "application/zip" }, [
-      ...zipChunks(archives, version.date),
-    ]);
-    await parquetFile(folder, out, datasets, {
-      path: "parquet/all.parquet",
-      title: "Parquet",
-      mediaType: "application/vnd.apache.parquet",
-    });
-    for (const list of exportLists(areas))
-      writePieces(
-        out,
-        { path: `csv/codelists/${list.id}.csv`, title: list.name, mediaType: "text/csv" },
-        [codelistCsv(list)],
-      );
-    const json = { mediaType: "application/json" };
-    writePieces(out, { path: "csv/datapackage.json", title: "Data Package", ...json }, [
-      jsonText(packageOfAll(published.map(({ meta }) => meta))),
-    ]);
-    writePieces(out, { path: "catalogue.jsonld", title: "DCAT", ...json }, [
-      jsonText(dcatCatalogue(en.site.name, en.site.description, versions, published)),
-    ]);
-    writeStructure(source, out);
-    await writeTables(source, out);
-  } finally {
-    rmSync(folder, { recursive: true });
+  await writeVersionFiles(data, version.version, out);
+  const engine = await openNativeEngine(out);
+  const [areas, releases] = [readAreas(out), readReleases(out)];
+  const source: Source = { folder: out, engine, areas, releases, version };
+  const published: PublishedDataset[] = [];
+  const archives: ZipEntry[] = [];
+  const held: Held[] = [];
+  const datasets = datasetsIn(out);
+  for (const dataset of datasets) {
+    const rows = await engine.query(datasetQuery(dataset));
+    const meta = metaOf(source, dataset, rows, address);
+    held.push({ rows, meta });
+    const files = await writeDataset(out, rows, meta);
+    const spatial = [...new Set(rows.map((row) => String(row["ref_area"])))].sort();
+    published.push({ meta, history: historyOf(source, dataset), files, spatial });
+    archives.push(...inFolder(dataset, archiveEntries(rows, meta)));
   }
+  writeWhole(out, held);
+  writePieces(
+    out,
+    { path: "zip/all.zip", title: "ZIP", mediaType: "application/zip" },
+    zipChunks(archives, version.date),
+  );
+  await parquetFile(out, datasets, {
+    path: "parquet/all.parquet",
+    title: "Parquet",
+    mediaType: "application/vnd.apache.parquet",
+  });
+  for (const list of exportLists(areas))
+    writePieces(
+      out,
+      { path: `csv/codelists/${list.id}.csv`, title: list.name, mediaType: "text/csv" },
+      [codelistCsv(list)],
+    );
+  const json = { mediaType: "application/json" };
+  writePieces(out, { path: "csv/datapackage.json", title: "Data Package", ...json }, [
+    jsonText(packageOfAll(published.map(({ meta }) => meta))),
+  ]);
+  writePieces(out, { path: "catalogue.jsonld", title: "DCAT", ...json }, [
+    jsonText(dcatCatalogue(en.site.name, en.site.description, versions, published)),
+  ]);
+  writeStructure(source, out);
+  await writeTables(source);
 };
