@@ -7,11 +7,13 @@ const span = (from: string, to: string) => (from === to ? from : `${from}–${to
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
 
-/** Counted areas: States for countries, sub-national areas for parts of them. */
-const areas = (count: string, n: number, level: "COUNTRY" | "SUBNATIONAL") =>
-  level === "COUNTRY"
-    ? `${count} ${one(n, "State", "States")}`
-    : `${count} sub-national ${one(n, "area", "areas")}`;
+/** Counted areas: States for countries, sub-national areas for parts of them, regions that hold one another. */
+const areas = (count: string, n: number, level: "COUNTRY" | "SUBNATIONAL" | "REGION") => {
+  if (level === "COUNTRY") return `${count} ${one(n, "State", "States")}`;
+  return level === "SUBNATIONAL"
+    ? `${count} sub-national ${one(n, "area", "areas")}`
+    : `${count} ${one(n, "region", "regions")}`;
+};
 
 const NOUNS: Record<IndicatorId, string> = {
   ARMS_SEIZED: "arms seized",

@@ -10,6 +10,11 @@ export interface Cell {
   readonly flags: readonly string[];
 }
 
+/** A number of one month, counted from 1. */
+export interface MonthCell extends Cell {
+  readonly month: number;
+}
+
 /** An inclusive span of years. */
 export interface Span {
   readonly from: number;

@@ -5,6 +5,7 @@ import {
   type IndicatorId,
   notApplicableDimensions,
 } from "../standard/codelists/indicator.ts";
+import { CL_UNIT_MEASURE } from "../standard/codelists/table.ts";
 import { breakdownDimensions, DIMENSIONS, type Dimension } from "../standard/dimensions.ts";
 import { observationTable, type Query } from "./query.ts";
 import type { View } from "./view.ts";
@@ -13,10 +14,15 @@ import { breakdownOf } from "./view.ts";
 const datasetId = z.enum(CL_DATASET.codes.map((entry) => entry.code));
 const indicatorId = z.enum(CL_INDICATOR.codes.map((entry) => entry.code));
 
-/** One table that a source really published: a breakdown of one indicator at one area level. */
+const unitMeasure = z.enum(CL_UNIT_MEASURE.codes.map((entry) => entry.code));
+
+/** One table that a source really published: a breakdown of one indicator, in one unit, at one area level. */
 export const sliceSchema = z.object({
   dataset: datasetId,
   indicator: indicatorId,
+  /** Yearly, or monthly. */
+  freq: z.enum(["A", "M"]),
+  unit: unitMeasure,
   level: z.enum(["COUNTRY", "SUBNATIONAL", "REGION"]),
   breakdown: z.string(),
   /** How its rows may be summed, without the totals and subtotals of the same breakdown. */
@@ -30,14 +36,14 @@ export const sliceSchema = z.object({
 export type Slice = z.infer<typeof sliceSchema>;
 
 /** The query that finds the slices of a dataset; one row a slice, lists joined by `|`. */
-export const catalogueQuery = (dataset: DatasetId): Query => {
+export const catalogueQuery = (dataset: DatasetId, release = ""): Query => {
   const codes = DIMENSIONS.map(
     (dimension) =>
       `string_agg(DISTINCT CAST(${dimension} AS VARCHAR), '|' ORDER BY CAST(${dimension} AS VARCHAR)) AS ${dimension}`,
   );
   return {
-    sql: `SELECT CAST(indicator AS VARCHAR) AS indicator, CAST(area_level AS VARCHAR) AS level, CAST(breakdown AS VARCHAR) AS breakdown, CAST(additivity AS VARCHAR) AS additivity, string_agg(DISTINCT substr(CAST(time_period AS VARCHAR), 1, 4), '|' ORDER BY substr(CAST(time_period AS VARCHAR), 1, 4)) AS years, string_agg(DISTINCT CAST(ref_area AS VARCHAR), '|' ORDER BY CAST(ref_area AS VARCHAR)) AS areas, CAST(count(*) AS DOUBLE) AS rows, ${codes.join(", ")} FROM ${observationTable(dataset)} WHERE freq = ? AND unit_measure = ? AND area_level <> 'REGION' AND (breakdown = '_T') = (additivity = 'TOTAL') AND additivity <> 'SUBTOTAL' GROUP BY ALL ORDER BY indicator, level, breakdown, additivity`,
-    params: ["A", "NUMBER"],
+    sql: `SELECT CAST(indicator AS VARCHAR) AS indicator, CAST(freq AS VARCHAR) AS freq, CAST(unit_measure AS VARCHAR) AS unit, CAST(area_level AS VARCHAR) AS level, CAST(breakdown AS VARCHAR) AS breakdown, CAST(additivity AS VARCHAR) AS additivity, string_agg(DISTINCT substr(CAST(time_period AS VARCHAR), 1, 4), '|' ORDER BY substr(CAST(time_period AS VARCHAR), 1, 4)) AS years, string_agg(DISTINCT CAST(ref_area AS VARCHAR), '|' ORDER BY CAST(ref_area AS VARCHAR)) AS areas, CAST(count(*) AS DOUBLE) AS rows, ${codes.join(", ")} FROM ${observationTable(dataset, release)} WHERE (breakdown = '_T') = (additivity = 'TOTAL') AND additivity <> 'SUBTOTAL' GROUP BY ALL ORDER BY indicator, freq, unit, level, breakdown, additivity`,
+    params: [],
   };
 };
 
@@ -51,6 +57,8 @@ export const slicesFrom = (dataset: DatasetId, rows: readonly object[]): Slice[]
     return sliceSchema.parse({
       dataset,
       indicator: cells.get("indicator"),
+      freq: cells.get("freq"),
+      unit: cells.get("unit"),
       level: cells.get("level"),
       breakdown,
       additivity: cells.get("additivity"),
@@ -63,15 +71,41 @@ export const slicesFrom = (dataset: DatasetId, rows: readonly object[]): Slice[]
     });
   });
 
-/** The slice that answers a view, or undefined where no source has published it. */
-export const sliceOf = (catalogue: readonly Slice[], view: View): Slice | undefined =>
-  catalogue.find(
+/** The slice that answers a view, yearly or monthly, or undefined where no source has published it. */
+export const sliceOf = (
+  catalogue: readonly Slice[],
+  view: Pick<View, "dataset" | "indicator" | "unit" | "level" | "by" | "filters">,
+  freq: Slice["freq"] = "A",
+): Slice | undefined => {
+  const breakdown = breakdownOf(view);
+  return catalogue.find(
     (slice) =>
       slice.dataset === view.dataset &&
       slice.indicator === view.indicator &&
+      slice.freq === freq &&
+      slice.unit === view.unit &&
       slice.level === view.level &&
-      slice.breakdown === breakdownOf(view),
+      slice.breakdown === breakdown,
   );
+};
+
+/** The yearly slices of one indicator of a dataset. */
+export const slicesOf = (
+  catalogue: readonly Slice[],
+  dataset: DatasetId,
+  indicator: IndicatorId,
+): Slice[] =>
+  catalogue.filter(
+    (slice) => slice.dataset === dataset && slice.indicator === indicator && slice.freq === "A",
+  );
+
+/** Whether the numbers of a table add up over areas: counts of areas that do not hold one another. */
+export const addsOverAreas = (slice: Pick<Slice, "unit" | "level">): boolean =>
+  slice.unit === "NUMBER" && slice.level !== "REGION";
+
+/** Whether its categories make up one whole, so that they may be summed and shared. */
+export const addsOverCodes = (slice: Pick<Slice, "unit" | "additivity">): boolean =>
+  slice.unit === "NUMBER" && (slice.additivity === "PART" || slice.additivity === "TOTAL");
 
 /** Why a dimension can or cannot be chosen for an indicator of a dataset. */
 export type Availability = "published" | "not-published" | "cannot-exist";
@@ -84,11 +118,8 @@ export const availabilityOf = (
   dimension: Dimension,
 ): Availability => {
   if (notApplicableDimensions(indicator).includes(dimension)) return "cannot-exist";
-  const published = catalogue.some(
-    (slice) =>
-      slice.dataset === dataset &&
-      slice.indicator === indicator &&
-      breakdownDimensions(slice.breakdown).includes(dimension),
+  const published = slicesOf(catalogue, dataset, indicator).some((slice) =>
+    breakdownDimensions(slice.breakdown).includes(dimension),
   );
   return published ? "published" : "not-published";
 };
@@ -96,5 +127,5 @@ export const availabilityOf = (
 /** Indicators of a dataset that have data, in the order of the code list. */
 export const indicatorsOf = (catalogue: readonly Slice[], dataset: DatasetId): IndicatorId[] =>
   CL_INDICATOR.codes.flatMap(({ code }) =>
-    catalogue.some((slice) => slice.dataset === dataset && slice.indicator === code) ? [code] : [],
+    slicesOf(catalogue, dataset, code).length > 0 ? [code] : [],
   );

@@ -1,8 +1,8 @@
 import type { DatasetId } from "../standard/codelists/dataset.ts";
-import type { Dimension } from "../standard/dimensions.ts";
+import { breakdownKey, type Dimension } from "../standard/dimensions.ts";
 import { COLUMN_NAMES, type ColumnName, KEY_COLUMNS } from "../standard/observation.ts";
-import type { Cell } from "../statistics/cell.ts";
-import { breakdownOf, RESIDUAL, type View } from "./view.ts";
+import type { Cell, MonthCell } from "../statistics/cell.ts";
+import { dimensionsOf, RESIDUAL, type View } from "./view.ts";
 
 /** A value that may come back from a query. */
 export type Scalar = string | number | null;
@@ -16,8 +16,12 @@ export interface Query {
 /** One row of an answer, by column name. */
 export type Row = Readonly<Record<string, Scalar>>;
 
-/** Name of the table that holds the observations of a dataset. */
-export const observationTable = (dataset: DatasetId): string => `observation_${dataset}`;
+/**
+ * Name of the table that holds the observations of a dataset, quoted: of the releases that stand for it now, or of
+ * one that a newer release has replaced.
+ */
+export const observationTable = (dataset: DatasetId, release = ""): string =>
+  `"observation_${dataset}${release === "" ? "" : `@${release.replaceAll('"', "")}`}"`;
 
 interface Condition {
   readonly sql: string;
@@ -36,25 +40,39 @@ const isNotIn = (column: ColumnName, values: readonly string[]): Condition => ({
 
 const yearOf = "CAST(substr(CAST(time_period AS VARCHAR), 1, 4) AS INTEGER)";
 
+/** What of a view a query narrows by, beyond the table that it reads. */
+type Narrowing = "table" | "view";
+
 /**
  * The rows that a view may touch: one dataset, indicator, frequency, unit, area level and breakdown, and of
  * its rows only those that may stand beside one another. No view can reach a total and its parts at once.
+ * Narrowed to its table alone, the years, the areas and the categories shown are all there: what a reader brushes
+ * or clicks is then answered without asking the engine again.
  */
-const conditionsOf = (view: View): Condition[] => {
-  const breakdown = breakdownOf(view);
+const conditionsOf = (view: View, narrowing: Narrowing, freq: "A" | "M" = "A"): Condition[] => {
+  const breakdown = breakdownKey(dimensionsOf(view));
   const additivity = breakdown === "_T" ? ["TOTAL"] : ["PART", "OVERLAPPING", "LISTED"];
   const filters = Object.entries(view.filters).flatMap(([dimension, codes]) =>
-    codes === undefined || codes.length === 0 ? [] : [isIn(dimension as Dimension, codes)],
+    codes === undefined || codes.length === 0 || (narrowing === "table" && dimension === view.by)
+      ? []
+      : [isIn(dimension as Dimension, codes)],
   );
+  const shown: Condition[] =
+    narrowing === "table"
+      ? []
+      : [
+          { sql: `${yearOf} BETWEEN ? AND ?`, params: [view.from, view.to] },
+          ...(view.areas.length === 0 ? [] : [isIn("ref_area", view.areas)]),
+          ...(view.without.length === 0 ? [] : [isNotIn("ref_area", view.without)]),
+        ];
   return [
     isIn("indicator", [view.indicator]),
-    isIn("freq", ["A"]),
-    isIn("unit_measure", ["NUMBER"]),
+    isIn("freq", [freq]),
+    isIn("unit_measure", [view.unit]),
     isIn("area_level", [view.level]),
     isIn("breakdown", [breakdown]),
     isIn("additivity", additivity),
-    { sql: `${yearOf} BETWEEN ? AND ?`, params: [view.from, view.to] },
-    ...(view.areas.length === 0 ? [] : [isIn("ref_area", view.areas)]),
+    ...shown,
     ...filters,
     ...(view.outliers === "with"
       ? []
@@ -68,15 +86,30 @@ const where = (conditions: readonly Condition[]): string =>
 const paramsOf = (conditions: readonly Condition[]): (string | number)[] =>
   conditions.flatMap((condition) => [...condition.params]);
 
+const sumSql =
+  "CASE WHEN count(obs_value) = count(*) THEN CAST(sum(obs_value) AS DOUBLE) END AS value";
+const flagsSql =
+  "string_agg(DISTINCT CAST(flags AS VARCHAR), '|' ORDER BY CAST(flags AS VARCHAR)) AS flags";
+
+const codeSql = (view: View): string => (view.by === "_T" ? "'_T'" : `CAST(${view.by} AS VARCHAR)`);
+
 /**
- * One number for each area, year and category of the view. Where one of the summed observations has no
- * number, the cell has none: a sum with a missing part is not a sum.
+ * One number for each area, year and category of the table behind a view: all its years, areas and categories.
+ * Where one of the summed observations has no number, the cell has none: a sum with a missing part is not a sum.
  */
 export const cellsQuery = (view: View): Query => {
-  const conditions = conditionsOf(view);
-  const code = view.by === "_T" ? "'_T'" : `CAST(${view.by} AS VARCHAR)`;
+  const conditions = conditionsOf(view, "table");
   return {
-    sql: `SELECT CAST(ref_area AS VARCHAR) AS area, ${yearOf} AS year, ${code} AS code, CASE WHEN count(obs_value) = count(*) THEN CAST(sum(obs_value) AS DOUBLE) END AS value, string_agg(DISTINCT CAST(flags AS VARCHAR), '|' ORDER BY CAST(flags AS VARCHAR)) AS flags FROM ${observationTable(view.dataset)} WHERE ${where(conditions)} GROUP BY ALL ORDER BY area, year, code`,
+    sql: `SELECT CAST(ref_area AS VARCHAR) AS area, ${yearOf} AS year, ${codeSql(view)} AS code, ${sumSql}, ${flagsSql} FROM ${observationTable(view.dataset, view.release)} WHERE ${where(conditions)} GROUP BY ALL ORDER BY area, year, code`,
+    params: paramsOf(conditions),
+  };
+};
+
+/** As {@link cellsQuery}, by month: one number for each area, year, month and category. */
+export const monthCellsQuery = (view: View): Query => {
+  const conditions = conditionsOf(view, "table", "M");
+  return {
+    sql: `SELECT CAST(ref_area AS VARCHAR) AS area, ${yearOf} AS year, CAST(substr(CAST(time_period AS VARCHAR), 6, 2) AS INTEGER) AS month, ${codeSql(view)} AS code, ${sumSql}, ${flagsSql} FROM ${observationTable(view.dataset, view.release)} WHERE ${where(conditions)} GROUP BY ALL ORDER BY area, year, month, code`,
     params: paramsOf(conditions),
   };
 };
@@ -91,14 +124,14 @@ export interface Thread {
 /** The observations of the view, whole, in the order of the standard; narrowed to one number where asked. */
 export const observationsQuery = (view: View, thread?: Thread): Query => {
   const conditions = [
-    ...conditionsOf(view),
+    ...conditionsOf(view, "view"),
     ...(view.residual === "with" || view.by === "_T" ? [] : [isNotIn(view.by, [...RESIDUAL])]),
     ...(thread === undefined || thread.areas.length === 0 ? [] : [isIn("ref_area", thread.areas)]),
     ...(thread?.year === undefined ? [] : [{ sql: `${yearOf} = ?`, params: [thread.year] }]),
     ...(thread?.code === undefined || view.by === "_T" ? [] : [isIn(view.by, [thread.code])]),
   ];
   return {
-    sql: `SELECT * FROM ${observationTable(view.dataset)} WHERE ${where(conditions)} ORDER BY release, CAST(ref_area AS VARCHAR), CAST(time_period AS VARCHAR), source_row`,
+    sql: `SELECT * FROM ${observationTable(view.dataset, view.release)} WHERE ${where(conditions)} ORDER BY release, CAST(ref_area AS VARCHAR), CAST(time_period AS VARCHAR), source_row`,
     params: paramsOf(conditions),
   };
 };
@@ -124,18 +157,22 @@ const numberOrNull = (value: Scalar | undefined, column: string): number | null 
   throw new Error(`The engine returned no number in "${column}".`);
 };
 
-/** The cells of an answer to {@link cellsQuery}. Throws when a column has another type. */
-export const cellsFrom = (rows: readonly Row[]): Cell[] =>
-  rows.map((row) => ({
+const NO_FLAGS: readonly string[] = [];
+
+const cellFrom = (row: Row): Cell => {
+  const flags = text(row["flags"] ?? "", "flags");
+  return {
     area: text(row["area"], "area"),
     year: number(row["year"], "year"),
     code: text(row["code"], "code"),
     value: numberOrNull(row["value"], "value"),
-    flags: [
-      ...new Set(
-        text(row["flags"] ?? "", "flags")
-          .split("|")
-          .filter(Boolean),
-      ),
-    ].sort(),
-  }));
+    flags: flags === "" ? NO_FLAGS : [...new Set(flags.split("|").filter(Boolean))].sort(),
+  };
+};
+
+/** The cells of an answer to {@link cellsQuery}. Throws when a column has another type. */
+export const cellsFrom = (rows: readonly Row[]): Cell[] => rows.map(cellFrom);
+
+/** The cells of an answer to {@link monthCellsQuery}. Throws when a column has another type. */
+export const monthCellsFrom = (rows: readonly Row[]): MonthCell[] =>
+  rows.map((row) => ({ ...cellFrom(row), month: number(row["month"], "month") }));

@@ -1,6 +1,5 @@
 import { answerAtBuild, type SiteData, siteData } from "../../src/build/site-data.ts";
 import type { Answer } from "../../src/view/answer.ts";
-import type { Slice } from "../../src/view/catalogue.ts";
 import type { View } from "../../src/view/view.ts";
 import { DEFAULT_VIEW } from "../../src/view/view.ts";
 
@@ -15,9 +14,3 @@ export const answer = (view: Partial<View>): Promise<Answer> =>
 
 export const totalOf = ({ totals }: Answer, year: number, code = "_T"): number | null | undefined =>
   totals.find((total) => total.year === year && total.code === code)?.value;
-
-/** A slice's views are at one of the two levels that a view can have. */
-export const levelOf = (slice: Slice): View["level"] => {
-  if (slice.level === "REGION") throw new Error("No view shows regions.");
-  return slice.level;
-};

@@ -4,14 +4,15 @@ import { breakdownDimensions, type Dimension } from "../../src/standard/dimensio
 import { sliceOf } from "../../src/view/catalogue.ts";
 import { settle } from "../../src/view/choose.ts";
 import { decodeView, encodeView } from "../../src/view/url.ts";
-import { type By, DEFAULT_VIEW, type View } from "../../src/view/view.ts";
-import { data, levelOf } from "./real.ts";
+import { type By, DEFAULT_VIEW, PANELS, type View } from "../../src/view/view.ts";
+import { data } from "./real.ts";
 
 const { catalogue } = data;
+const yearly = catalogue.filter((slice) => slice.freq === "A");
 const encode = (view: View) => encodeView(view, "1.2.3");
 
 /** Any view that the catalogue can answer: a slice, its dimensions as categories or filters, and any switch. */
-const anyView: fc.Arbitrary<View> = fc.constantFrom(...catalogue).chain((slice) => {
+const anyView: fc.Arbitrary<View> = fc.constantFrom(...yearly).chain((slice) => {
   const dimensions = breakdownDimensions(slice.breakdown);
   const by = fc.constantFrom<By[]>("_T", ...dimensions);
   const some = (codes: readonly string[]) =>
@@ -35,18 +36,26 @@ const anyView: fc.Arbitrary<View> = fc.constantFrom(...catalogue).chain((slice) 
         dataset: fc.constant(slice.dataset),
         indicator: fc.constant(slice.indicator),
         by: fc.constant(chosen),
-        level: fc.constant(levelOf(slice)),
+        unit: fc.constant(slice.unit),
+        level: fc.constant(slice.level),
         years: fc.tuple(year, year),
         areas: fc.oneof(fc.constant([]), some(slice.areas)),
+        without: fc.oneof(fc.constant([]), some(slice.areas)),
         filters: filtersOf(chosen),
         panel: fc.constantFrom("same" as const, "all" as const),
-        measure: fc.constantFrom("count" as const, "share" as const),
+        measure: fc.constantFrom<View["measure"]>("count", "share", "index"),
         weight: fc.constantFrom("pooled" as const, "mean" as const),
         residual: fc.constantFrom("with" as const, "without" as const),
         outliers: fc.constantFrom("with" as const, "without" as const),
+        arrange: fc.constantFrom<View["arrange"]>("bars", "stacked", "grouped"),
+        multiples: fc.constantFrom<View["multiples"]>("area", "category"),
+        routes: fc.constantFrom<View["routes"]>("sankey", "matrix", "arcs"),
+        rows: fc.constantFrom<View["rows"]>("category", "area", "year"),
+        names: fc.constantFrom<View["names"]>("labels", "codes", "both"),
+        large: fc.constantFrom<View["large"]>("", ...PANELS),
       })
       .map(({ years: [a, b], ...view }) =>
-        settle(catalogue, { ...view, from: Math.min(a, b), to: Math.max(a, b) }),
+        settle(catalogue, { ...view, release: "", from: Math.min(a, b), to: Math.max(a, b) }),
       ),
   );
 });
@@ -77,11 +86,17 @@ describe("an address", () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const names = [...new URLSearchParams(encode(view)).keys()];
-        const plain = new Map<string, unknown>(
-          Object.entries({ ...view, area: view.areas.join(".") }),
-        );
-        const standard = new Map<string, unknown>(Object.entries({ ...DEFAULT_VIEW, area: "" }));
-        for (const name of names.filter((name) => name !== "data"))
+        const named = (of: View) =>
+          new Map<string, unknown>(
+            Object.entries({
+              ...of,
+              area: of.areas.join("."),
+              leave: of.without.join("."),
+              years: `${of.from}-${of.to}`,
+            }),
+          );
+        const [plain, standard] = [named(view), named(DEFAULT_VIEW)];
+        for (const name of names.filter((name) => name !== "data" && name !== "v"))
           if (!(name in view.filters)) expect(plain.get(name)).not.toEqual(standard.get(name));
         expect(names.includes("data")).toBe(names.length > 0);
       }),
@@ -99,7 +114,7 @@ describe("an address", () => {
 
   it("says which version of the data it was made with", () => {
     const search = encodeView({ ...DEFAULT_VIEW, panel: "all" }, "0.9.0");
-    expect(search).toBe("panel=all&data=0.9.0");
+    expect(search).toBe("panel=all&v=2&data=0.9.0");
     expect(decodeView(search, catalogue).dataVersion).toBe("0.9.0");
   });
 
@@ -161,9 +176,12 @@ describe("a broken address", () => {
   });
 
   it.each([
-    ["from=20x6", "from", "20x6"],
-    ["to=-2020", "to", "-2020"],
-    ["from=", "from", ""],
+    ["years=20x6-2022", "years", "20x6-2022"],
+    ["years=2020", "years", "2020"],
+    ["years=", "years", ""],
+    ["from=20x6", "years", "20x6-2022"],
+    ["to=-2020", "years", "2016--2020"],
+    ["release=2019-01-01", "release", "2019-01-01"],
     ["by=colour", "by", "colour"],
     ["by=__proto__", "by", "__proto__"],
     ["dataset=constructor", "dataset", "constructor"],
