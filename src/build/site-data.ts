@@ -122,9 +122,18 @@ export const siteData = (): Promise<SiteData> => {
   return opened;
 };
 
-/** Cells of a view, by native DuckDB. */
+/** Cells of the table behind a view, all its years, areas and categories, by native DuckDB. */
 export const cellsOf = async ({ engine }: SiteData, view: View): Promise<Cell[]> =>
   cellsFrom(await engine.query(cellsQuery(view)));
+
+/** Cells of a view's own years and areas. */
+export const cellsWithin = async (data: SiteData, view: View): Promise<Cell[]> =>
+  (await cellsOf(data, view)).filter(
+    (cell) =>
+      cell.year >= view.from &&
+      cell.year <= view.to &&
+      (view.areas.length === 0 || view.areas.includes(cell.area)),
+  );
 
 /** The answer to a view at build. Throws when no source publishes such a table: a page must not ask for one. */
 export const answerAtBuild = async (data: SiteData, view: View): Promise<Answer> => {

@@ -6,6 +6,9 @@ export interface Engine {
   query(query: Query): Promise<Row[]>;
 }
 
+/** The engine does not answer any more: its worker stopped, or said nothing for too long. A new one can be started. */
+export class EngineDied extends Error {}
+
 /** A value that a query returned. Throws when it is neither text, number nor null: a big integer must be cast. */
 export const scalar = (value: unknown): Scalar => {
   if (value === null || typeof value === "string" || typeof value === "number") return value;

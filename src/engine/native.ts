@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
 import { COLUMN_NAMES, KEY_COLUMNS } from "../standard/observation.ts";
-import { currentReleases } from "../standard/release.ts";
+import { currentReleases, replacedReleases } from "../standard/release.ts";
 import { observationTable, type Row, type Scalar } from "../view/query.ts";
 import { type Engine, scalar } from "./engine.ts";
 
@@ -20,15 +20,22 @@ const releasesIn = (data: string, dataset: DatasetId): string[] =>
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-/** The files of the releases that stand for a dataset now, as a list in SQL. */
-const currentFiles = (data: string, dataset: DatasetId): string =>
-  currentReleases(dataset, releasesIn(data, dataset))
+/** Files of some releases of a dataset, as a list in SQL. */
+const filesOf = (data: string, dataset: DatasetId, releases: readonly string[]): string =>
+  releases
     .map((release) => text(`${folderOf(data, dataset)}/release=${release}/data.parquet`))
     .join(", ");
 
+/** The files of the releases that stand for a dataset now. */
+const currentFiles = (data: string, dataset: DatasetId): string =>
+  filesOf(data, dataset, currentReleases(dataset, releasesIn(data, dataset)));
+
+const selectSql = (files: string): string =>
+  `SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet([${files}], hive_partitioning = true, hive_types_autocast = false)`;
+
 /**
  * Native DuckDB over the committed Parquet files, with the tables that the browser has: the current releases of
- * each dataset.
+ * each dataset, and each release that was replaced.
  * Used at build and in tests. Rejects when there is no observation to read.
  */
 export const openNativeEngine = async (data: string): Promise<Engine> => {
@@ -41,8 +48,12 @@ export const openNativeEngine = async (data: string): Promise<Engine> => {
   const connection = await instance.connect();
   for (const dataset of datasets) {
     await connection.run(
-      `CREATE TABLE ${observationTable(dataset)} AS SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet([${currentFiles(data, dataset)}], hive_partitioning = true, hive_types_autocast = false)`,
+      `CREATE TABLE ${observationTable(dataset)} AS ${selectSql(currentFiles(data, dataset))}`,
     );
+    for (const release of replacedReleases(dataset, releasesIn(data, dataset)))
+      await connection.run(
+        `CREATE VIEW ${observationTable(dataset, release)} AS ${selectSql(filesOf(data, dataset, [release]))}`,
+      );
   }
   return {
     query: async ({ sql, params }) => {
@@ -68,7 +79,7 @@ export const writeParquet = async (
   const connection = await instance.connect();
   const files = datasets.map((dataset) => currentFiles(data, dataset)).join(", ");
   await connection.run(
-    `COPY (SELECT ${COLUMN_NAMES.join(", ")} FROM read_parquet([${files}], hive_partitioning = true, hive_types_autocast = false) ORDER BY ${KEY_COLUMNS.join(", ")}) TO ${text(path)} (FORMAT parquet, COMPRESSION snappy)`,
+    `COPY (${selectSql(files)} ORDER BY ${KEY_COLUMNS.join(", ")}) TO ${text(path)} (FORMAT parquet, COMPRESSION snappy)`,
   );
   connection.closeSync();
   instance.closeSync();

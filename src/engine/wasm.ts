@@ -1,10 +1,9 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from "@duckdb/duckdb-wasm";
 import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import wasmUrl from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
-import type { DatasetId } from "../standard/codelists/dataset.ts";
-import { observationTable, type Row } from "../view/query.ts";
+import type { Row } from "../view/query.ts";
 import { decodeForLoading, type LoadColumn } from "./arrow.ts";
-import { type Engine, scalar } from "./engine.ts";
+import { type Engine, EngineDied, scalar } from "./engine.ts";
 
 /** Where the start of the engine stands; bytes are those received so far. */
 export type EngineProgress =
@@ -13,11 +12,17 @@ export type EngineProgress =
   | { readonly step: "data"; readonly bytes: number; readonly total: number }
   | { readonly step: "loading"; readonly rows: number };
 
-/** The engine of the browser: answers queries, and loads a dataset's file once. */
+/** The engine of the browser: answers queries, and loads each file once. */
 export interface WasmEngine extends Engine {
-  /** Fetches and loads a dataset unless it is there. Rejects with what failed. */
-  load(dataset: DatasetId, url: string, report: (progress: EngineProgress) => void): Promise<void>;
+  /**
+   * Fetches an observations file and loads it as the table (a quoted name), unless the table holds that file
+   * already. Rejects with what failed.
+   */
+  load(table: string, url: string, report: (progress: EngineProgress) => void): Promise<void>;
 }
+
+/** A worker that says nothing for so long has died without a word, as those of idle tabs may. */
+const PATIENCE_MS = { query: 20_000, load: 120_000 };
 
 /** Size of duckdb-eh.wasm, for browsers that are not told the length because the host compresses. */
 const WASM_BYTES = 34_242_586;
@@ -88,18 +93,31 @@ export const startWasmEngine = async (
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) =>
       reject(
-        new Error(`The query engine stopped: ${event.message || "its worker could not start"}`),
+        new EngineDied(
+          `The query engine stopped: ${event.message || "its worker could not start"}.`,
+        ),
       ),
     );
   });
   // Without a listener of its own, a worker that dies between two queries would be an unhandled rejection.
   died.catch(() => undefined);
-  const guarded = <T>(work: Promise<T>): Promise<T> => Promise.race([work, died]);
+  const guarded = <T>(work: Promise<T>, patience: number = PATIENCE_MS.load): Promise<T> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        worker.terminate();
+        reject(new EngineDied(`The query engine said nothing for ${patience / 1000} seconds.`));
+      }, patience);
+    });
+    return Promise.race([work, died, silence]).finally(() => clearTimeout(timer));
+  };
 
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   report({ step: "engine", bytes: 0, total: WASM_BYTES });
   const address = new URL(wasmUrl, import.meta.url).href;
-  await guarded(
+  // The download may take as long as it must: its progress is shown.
+  await Promise.race([
+    died,
     database.instantiate(address, null, ({ bytesLoaded, bytesTotal }) =>
       report(
         bytesLoaded > 0 && bytesLoaded === bytesTotal
@@ -107,13 +125,13 @@ export const startWasmEngine = async (
           : { step: "engine", bytes: bytesLoaded, total: Math.max(bytesTotal, WASM_BYTES) },
       ),
     ),
-  );
+  ]);
   const connection = await guarded(database.connect());
   await guarded(connection.query(lock(location.origin)));
 
-  const loaded = new Map<DatasetId, Promise<void>>();
-  const loadOnce = async (
-    dataset: DatasetId,
+  const loaded = new Map<string, { readonly url: string; readonly done: Promise<void> }>();
+  const loadFile = async (
+    table: string,
     url: string,
     progress: (progress: EngineProgress) => void,
   ): Promise<void> => {
@@ -122,28 +140,30 @@ export const startWasmEngine = async (
     );
     const { columns, ipc, rows } = decodeForLoading(bytes);
     progress({ step: "loading", rows });
-    const table = observationTable(dataset);
     await guarded(
-      connection.insertArrowFromIPCStream(ipc, { name: `${table}_codes`, create: true }),
+      connection.insertArrowFromIPCStream(ipc, { name: "incoming_codes", create: true }),
     );
     await guarded(
       connection.query(
-        `CREATE OR REPLACE TABLE ${table} AS SELECT ${columns.map(expression).join(", ")} FROM ${table}_codes; DROP TABLE ${table}_codes`,
+        `CREATE OR REPLACE TABLE ${table} AS SELECT ${columns.map(expression).join(", ")} FROM incoming_codes; DROP TABLE incoming_codes`,
       ),
     );
   };
+  // One after another: the table of the rows that come in has one name.
+  let queue: Promise<void> = Promise.resolve();
 
   return {
-    load: (dataset, url, progress) => {
-      const known = loaded.get(dataset);
-      if (known !== undefined) return known;
-      const started = loadOnce(dataset, url, progress);
-      loaded.set(dataset, started);
-      started.catch(() => loaded.delete(dataset));
-      return started;
+    load: (table, url, progress) => {
+      const known = loaded.get(table);
+      if (known?.url === url) return known.done;
+      const done = queue.then(() => loadFile(table, url, progress));
+      queue = done.catch(() => undefined);
+      loaded.set(table, { url, done });
+      done.catch(() => loaded.delete(table));
+      return done;
     },
     query: async ({ sql, params }) => {
-      const table = await guarded(ask(connection, sql, params));
+      const table = await guarded(ask(connection, sql, params), PATIENCE_MS.query);
       const names = table.schema.fields.map((field) => field.name);
       return table
         .toArray()

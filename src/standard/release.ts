@@ -42,3 +42,9 @@ export const currentReleases = (dataset: DatasetId, releases: readonly string[])
   const ordered = inOrder(releases);
   return datasetOf(dataset).releases === "REPLACES" ? ordered.slice(-1) : ordered;
 };
+
+/** The releases of a dataset that newer ones have replaced, oldest first. */
+export const replacedReleases = (dataset: DatasetId, releases: readonly string[]): string[] => {
+  const current = new Set(currentReleases(dataset, releases));
+  return inOrder(releases).filter((release) => !current.has(release));
+};

@@ -136,9 +136,9 @@ export const observationsQuery = (view: View, thread?: Thread): Query => {
   };
 };
 
-/** All observations of a dataset, whole, in the order of their key. */
-export const datasetQuery = (dataset: DatasetId): Query => ({
-  sql: `SELECT ${COLUMN_NAMES.join(", ")} FROM ${observationTable(dataset)} ORDER BY ${KEY_COLUMNS.join(", ")}`,
+/** All observations of a dataset, or of a release that was replaced, whole, in the order of their key. */
+export const datasetQuery = (dataset: DatasetId, release = ""): Query => ({
+  sql: `SELECT ${COLUMN_NAMES.join(", ")} FROM ${observationTable(dataset, release)} ORDER BY ${KEY_COLUMNS.join(", ")}`,
   params: [],
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { encodeObservations } from "../../engine/arrow.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { datasetsIn, openNativeEngine } from "../../engine/native.ts";
 import { archiveEntries } from "../../export/archive.ts";
@@ -17,7 +18,7 @@ import { type ZipEntry, zipChunks } from "../../export/zip.ts";
 import { en } from "../../i18n/en.ts";
 import type { Area } from "../../standard/codelists/area.ts";
 import type { DatasetId } from "../../standard/codelists/dataset.ts";
-import { currentReleases, type Release } from "../../standard/release.ts";
+import { currentReleases, type Release, replacedReleases } from "../../standard/release.ts";
 import type { Version } from "../../standard/version.ts";
 import { datasetQuery, type Row } from "../../view/query.ts";
 import { readAreas, readReleases } from "../site-data.ts";
@@ -131,6 +132,23 @@ const writeWhole = (out: string, datasets: readonly Held[]): void => {
   writePieces(out, { path: "sdmx/all.csv.gz", ...words }, gzipped(allSdmx(datasets)));
 };
 
+/** Each release that a newer one has replaced, as the explorer reads it: `arrow/<dataset>@<release>.arrow`. */
+const writeReplaced = async (source: Source, datasets: readonly DatasetId[]): Promise<void> => {
+  for (const dataset of datasets) {
+    const all = historyOf(source, dataset).map(({ release }) => release);
+    for (const release of replacedReleases(dataset, all))
+      writePieces(
+        source.folder,
+        {
+          path: `arrow/${dataset}@${release}.arrow`,
+          title: "Arrow stream",
+          mediaType: "application/vnd.apache.arrow.stream",
+        },
+        [encodeObservations(await source.engine.query(datasetQuery(dataset, release)))],
+      );
+  }
+};
+
 /** Folder of one dataset in the archive of all. */
 const inFolder = (folder: string, entries: readonly ZipEntry[]): ZipEntry[] =>
   entries.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
@@ -166,6 +184,7 @@ export const publishVersion = async (
     archives.push(...inFolder(dataset, archiveEntries(rows, meta)));
   }
   writeWhole(out, held);
+  await writeReplaced(source, datasets);
   writePieces(
     out,
     { path: "zip/all.zip", title: "ZIP", mediaType: "application/zip" },

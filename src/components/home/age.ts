@@ -1,5 +1,5 @@
 import { bake } from "../../build/bake.ts";
-import { cellsOf, type SiteData } from "../../build/site-data.ts";
+import { cellsWithin, type SiteData } from "../../build/site-data.ts";
 import { type PyramidData, pyramidChart } from "../../charts/pyramid.ts";
 import { inListOrder, labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
@@ -53,8 +53,8 @@ const bandsOf = (
 /** Weapons arrests by sex and age: the only published figures on arms that cross the two. */
 export const ageFigure = async (data: SiteData, speech: Speech): Promise<FigureProps> => {
   const { m, f } = speech;
-  const women = await cellsOf(data, { ...AGE_VIEW, filters: { sex: ["F"] } });
-  const men = await cellsOf(data, { ...AGE_VIEW, filters: { sex: ["M"] } });
+  const women = await cellsWithin(data, { ...AGE_VIEW, filters: { sex: ["F"] } });
+  const men = await cellsWithin(data, { ...AGE_VIEW, filters: { sex: ["M"] } });
   const [note] = await data.engine.query(observationsQuery({ ...AGE_VIEW, by: "_T" }));
   const detail = String(note?.["source_detail"] ?? "");
   const labels = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { desc, from } from "arquero";
 import { bake } from "../../build/bake.ts";
-import { cellsOf, type SiteData } from "../../build/site-data.ts";
+import { cellsWithin, type SiteData } from "../../build/site-data.ts";
 import { routesChart } from "../../charts/routes.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
@@ -29,7 +29,7 @@ const DRAWN = 12;
 /** The largest routes between two States, and how many firearms crossed a State line at all. */
 export const routesFigure = async (data: SiteData, speech: Speech): Promise<FigureProps> => {
   const { m, f } = speech;
-  const cells = (await cellsOf(data, ROUTES_VIEW)).filter(isReported);
+  const cells = (await cellsWithin(data, ROUTES_VIEW)).filter(isReported);
   const all = sumOf(cells) ?? 0;
   const crossing = cells.filter((cell) => cell.code !== cell.area);
   const crossed = sumOf(crossing) ?? 0;

@@ -1,5 +1,5 @@
 import { bake } from "../../build/bake.ts";
-import { cellsOf, type SiteData } from "../../build/site-data.ts";
+import { cellsWithin, type SiteData } from "../../build/site-data.ts";
 import { type SexShareData, sexShareChart } from "../../charts/sex-share.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
@@ -38,7 +38,7 @@ export const sexFigure = async (data: SiteData, speech: Speech): Promise<FigureP
   const { m, f } = speech;
   const stages = await Promise.all(
     STAGES.map(async (indicator) => {
-      const cells = bothSexes(await cellsOf(data, { ...SEX_VIEW, indicator }));
+      const cells = bothSexes(await cellsWithin(data, { ...SEX_VIEW, indicator }));
       const counts = SEXES.map((sex) => ({
         sex,
         count: sumOf(cells.filter((cell) => cell.code === sex)) ?? 0,
