@@ -82,7 +82,7 @@ const namesOf = (areas: readonly Area[], releases: readonly Release[]): Names =>
   return {
     areas: Object.fromEntries(areas.map((area) => [area.code, area.label])),
     regionOf,
-    releases: releases.filter((release) => release.is_current === "yes"),
+    releases,
   };
 };
 

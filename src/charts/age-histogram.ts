@@ -1,6 +1,6 @@
 import { max, scaleLinear } from "d3";
-import { finish } from "./finish.ts";
-import { type Box, boxes, draw, type Placed, rules, texts } from "./marks.ts";
+import { type Drawing, paint } from "./drawing.ts";
+import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
 import { type AgeBand, drawnWidth } from "./pyramid.ts";
@@ -22,7 +22,7 @@ interface Bar extends Box {
  * Persons by age where no sex is published. Bands of unequal width are comparable: height is the count per single
  * year of age, width the years, so that area is persons. An open band is faded, for its width is assumed.
  */
-export function ageHistogramChart(data: AgeHistogramData, options: ChartOptions): SVGSVGElement {
+export function ageHistogramDrawing(data: AgeHistogramData, options: ChartOptions): Drawing {
   const { width } = options;
   const at = inlineX(options);
   const bands = data.bands.toSorted((a, b) => a.from - b.from);
@@ -63,7 +63,7 @@ export function ageHistogramChart(data: AgeHistogramData, options: ChartOptions)
   const across = (value: number) => ({ x1: at(start), x2: at(width), y1: y(value), y2: y(value) });
   const small = { size: SIZE.small, fill: "var(--ink-2)" } as const;
   const names = bandLabels(bands, size, options, x);
-  const svg = draw(options, Math.ceil(bottom + 8 + names.rows * 15), [
+  const marks = [
     rules(ticks.filter((t) => t !== 0).map(across)),
     texts(
       ticks.map((t) => ({ x: at(start - 8), y: y(t), text: options.formatCompact(t) })),
@@ -84,9 +84,17 @@ export function ageHistogramChart(data: AgeHistogramData, options: ChartOptions)
       unit.map((text, i) => ({ x: at(0), y: 8 + i * 16, text })),
       small,
     ),
-  ]);
-  return finish(svg, options, nothings.length > 0 ? patternDefs(options) : undefined);
+  ];
+  return {
+    height: Math.ceil(bottom + 8 + names.rows * 15),
+    marks,
+    ...(nothings.length > 0 ? { defs: patternDefs } : {}),
+  };
 }
+
+/** Draws `ageHistogramDrawing`. */
+export const ageHistogramChart = (data: AgeHistogramData, options: ChartOptions): SVGSVGElement =>
+  paint(ageHistogramDrawing(data, options), options);
 
 /** The bands by name where all names fit, in up to two lines each; else the first age of as many as fit. */
 function bandLabels(

@@ -14,6 +14,8 @@ export interface BarsRow {
   readonly stateText?: string;
   /** A small denominator. */
   readonly faded?: boolean;
+  /** Not among those that a reader has chosen. */
+  readonly quiet?: boolean;
 }
 
 export interface BarsData {
@@ -22,6 +24,8 @@ export interface BarsData {
   readonly max?: number;
   readonly unit: string;
   readonly reference?: { readonly value: number; readonly label: string };
+  /** Whether a reader can choose rows: each then has a place to point at, with its code as key. */
+  readonly pick?: boolean;
 }
 
 const WIDE = 560;

@@ -9,8 +9,8 @@ import {
   LINE,
   layout,
 } from "./bars-layout.ts";
-import { finish } from "./finish.ts";
-import { type Box, boxes, draw, type Placed, rules, texts } from "./marks.ts";
+import { type Drawing, paint } from "./drawing.ts";
+import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
@@ -48,7 +48,7 @@ function labelTexts(plan: Layout, options: ChartOptions, halo: boolean) {
  * Horizontal bars from zero with the value at the end of each. The label stands beside the bar where the chart is
  * wide, above it where it is narrow. A row without value keeps its place and says which kind of nothing it is.
  */
-export function barsChart(data: BarsData, options: ChartOptions): SVGSVGElement {
+export function barsDrawing(data: BarsData, options: ChartOptions): Drawing {
   const plan = layout(data, options);
   const at = inlineX(options);
   const reach = Math.max(
@@ -76,7 +76,7 @@ export function barsChart(data: BarsData, options: ChartOptions): SVGSVGElement 
         ...box,
         x2: at(end),
         colour: row.colour,
-        opacity: row.faded === true ? 0.45 : 1,
+        opacity: row.quiet === true ? 0.25 : row.faded === true ? 0.45 : 1,
       });
       after = end + 6;
     }
@@ -93,8 +93,8 @@ export function barsChart(data: BarsData, options: ChartOptions): SVGSVGElement 
   const crossed = data.reference !== undefined;
   const marks = [
     boxes(bars, {
-      fill: (d: { colour: string }) => d.colour,
-      fillOpacity: (d: { opacity: number }) => d.opacity,
+      fill: (d) => d.colour,
+      fillOpacity: (d) => d.opacity,
     }),
     ...nothingMarks(options, nothings),
     rules(baseline(plan, at(plan.start)), { stroke: "var(--ink-2)" }),
@@ -108,16 +108,27 @@ export function barsChart(data: BarsData, options: ChartOptions): SVGSVGElement 
     }),
     texts(words, { fill: "var(--ink-2)" }),
     texts(unit, { size: SIZE.small, fill: "var(--ink-2)" }),
+    boxes(data.pick === true ? places(plan, options) : [], { fill: "transparent" }),
   ];
   const patterned = nothings.some(
     (d) => hasLane({ state: d.state } as BarsRow) || d.state === "doubtful-zero",
   );
-  return finish(
-    draw(options, plan.height, marks),
-    options,
-    patterned ? patternDefs(options) : undefined,
-  );
+  return { height: plan.height, marks, ...(patterned ? { defs: patternDefs } : {}) };
 }
+
+/** The whole row of each bar, as a place to point at. */
+const places = (plan: Layout, options: ChartOptions): Box[] =>
+  plan.rows.map(({ row, top, height }) => ({
+    key: row.code,
+    x1: 0,
+    x2: options.width,
+    y1: top,
+    y2: top + height - 2,
+  }));
+
+/** Draws `barsDrawing`. */
+export const barsChart = (data: BarsData, options: ChartOptions): SVGSVGElement =>
+  paint(barsDrawing(data, options), options);
 
 function referenceMarks(
   data: BarsData,

@@ -1,5 +1,4 @@
-import type * as Plot from "@observablehq/plot";
-import { boxes, type Placed, rules, texts } from "./marks.ts";
+import { boxes, type Mark, type Placed, rules, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
 
@@ -23,7 +22,7 @@ export interface StripPlace {
 
 export interface Strip {
   readonly height: number;
-  readonly marks: readonly Plot.Markish[];
+  readonly marks: readonly Mark[];
 }
 
 const BARS = 22;

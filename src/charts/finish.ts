@@ -3,13 +3,17 @@ import type { ChartOptions } from "./options.ts";
 const NUMERIC = new Set("x y x1 x2 y1 y2 cx cy r width height d transform points dy".split(" "));
 const NEEDLESS = new Set(["stroke-miterlimit", "class", "tabindex", "aria-label", "aria-hidden"]);
 
-const round = (text: string): string =>
-  text.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (n) => String(Math.round(Number(n) * 10) / 10 || 0));
+/** A coordinate as it is written: one decimal. */
+export const tenth = (n: number): number => Math.round(n * 10) / 10 || 0;
+
+/** Writes every fraction in a text with one decimal. */
+export const round = (text: string): string =>
+  text.replace(/-?(?:\d*\.\d+(?:e[-+]?\d+)?|\d+e[-+]?\d+)/g, (n) => String(tenth(Number(n))));
 
 /** Moves `translate(x,y)` of an unturned text into x and y, where readers of the file expect them. */
 function place(text: Element): void {
   const move = /^translate\(([^,]+),([^)]+)\)$/.exec(text.getAttribute("transform") ?? "");
-  if (move?.[1] === undefined || move[2] === undefined || text.children.length > 0) return;
+  if (move?.[1] === undefined || move[2] === undefined) return;
   const shift = text.getAttribute("y");
   text.removeAttribute("transform");
   text.setAttribute("x", move[1]);
@@ -20,8 +24,7 @@ function place(text: Element): void {
 function tidy(element: Element): void {
   for (const { name, value } of Array.from(element.attributes)) {
     if (NEEDLESS.has(name)) element.removeAttribute(name);
-    else if (name === "transform" && /^translate\((0|0\.5),(0|0\.5)\)$/.test(value))
-      element.removeAttribute(name);
+    else if (element.localName === "g" && name === "transform") element.removeAttribute(name);
     else if (NUMERIC.has(name)) element.setAttribute(name, round(value));
   }
   if (element.localName === "text") place(element);

@@ -1,5 +1,4 @@
-import * as Plot from "@observablehq/plot";
-import { boxes, type Placed, px, texts } from "./marks.ts";
+import { boxes, dots, type Mark, type Placed, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 
@@ -22,7 +21,7 @@ interface PlacedItem extends LegendItem {
 
 export interface Legend {
   readonly height: number;
-  readonly marks: readonly Plot.Markish[];
+  readonly marks: readonly Mark[];
 }
 
 const SAMPLE = 16;
@@ -62,7 +61,6 @@ export function legend(
   const { placed, height } = place(items, start, room, top);
   const at = inlineX(options);
   const of = (...samples: readonly Sample[]) => placed.filter((d) => samples.includes(d.sample));
-  const middle = (d: PlacedItem) => at(d.x + SAMPLE / 2);
   const sampleBox = (d: PlacedItem, high: number) => ({
     colour: d.colour,
     x1: at(d.x + (high < 6 ? 0 : 2)),
@@ -71,8 +69,8 @@ export function legend(
     y2: d.y + high / 2,
   });
   const fill = (d: { readonly colour: string }) => d.colour;
-  const dots = (rows: readonly PlacedItem[], style: Plot.DotOptions): Plot.Markish =>
-    Plot.dot(rows, { x: px(middle), y: px<PlacedItem>((d) => d.y), r: 4, ...style });
+  const spots = (sample: Sample) =>
+    of(sample).map((d) => ({ x: at(d.x + SAMPLE / 2), y: d.y, r: 4, colour: d.colour }));
   const words = (quiet: boolean): Placed[] =>
     placed
       .filter((d) => (d.quiet === true) === quiet)
@@ -95,9 +93,9 @@ export function legend(
         of("outline").map((d) => sampleBox(d, 12)),
         { fill: "none", stroke: fill, strokeWidth: 1.75 },
       ),
-      dots(of("dot"), { fill }),
-      dots(of("hollow"), hollow),
-      dots(of("diamond"), { ...hollow, symbol: "diamond2" }),
+      dots(spots("dot"), { fill }),
+      dots(spots("hollow"), hollow),
+      dots(spots("diamond"), { ...hollow, diamond: true }),
       texts(words(false), { weight: 600 }),
       texts(words(true), { fill: "var(--ink-2)" }),
     ],

@@ -1,7 +1,7 @@
 import { sum } from "d3";
-import { finish } from "./finish.ts";
+import { type Drawing, paint } from "./drawing.ts";
 import { legend } from "./legend.ts";
-import { type Box, boxes, draw, type Placed, texts } from "./marks.ts";
+import { type Box, boxes, type Placed, texts } from "./marks.ts";
 import {
   legendItems,
   type MatrixData,
@@ -36,7 +36,7 @@ const largest = (places: readonly Place[], total: (code: string) => number, k: n
  * Places of sale by places of recovery. Zero and absent cells differ from each other and from every count; the
  * diagonal is outlined. A narrow chart keeps the largest places and says how many it left out.
  */
-export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElement {
+export function matrixDrawing(data: MatrixData, options: ChartOptions): Drawing {
   const { width } = options;
   const at = inlineX(options);
   const valueAt = new Map(data.cells.map((d) => [`${d.origin}\n${d.recovery}`, d.value]));
@@ -119,7 +119,7 @@ export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElem
   const small = (lines: readonly string[], x: number, y: number): Placed[] =>
     lines.map((text, i) => ({ x: at(x), y: y + i * 16, text }));
 
-  const svg = draw(options, Math.ceil(bottom + 8 + note.length * 16), [
+  const marks = [
     texts(small(unit, 0, 8), quiet),
     ...key.marks,
     texts(small(recoveryTitle, start, titles + 8), { size: SIZE.small, weight: 600 }),
@@ -157,7 +157,12 @@ export function matrixChart(data: MatrixData, options: ChartOptions): SVGSVGElem
       { fill: "none", stroke: "var(--ink)", strokeWidth: 2 },
     ),
     texts(small(note, 0, bottom + 14), quiet),
-  ]);
+  ];
   const hatched = cells.some((d) => d.value === null) || data.keys?.absent !== undefined;
-  return finish(svg, options, hatched ? patternDefs(options) : undefined);
+  const height = Math.ceil(bottom + 8 + note.length * 16);
+  return { height, marks, ...(hatched ? { defs: patternDefs } : {}) };
 }
+
+/** Draws `matrixDrawing`. */
+export const matrixChart = (data: MatrixData, options: ChartOptions): SVGSVGElement =>
+  paint(matrixDrawing(data, options), options);

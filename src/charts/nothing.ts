@@ -1,5 +1,4 @@
-import type * as Plot from "@observablehq/plot";
-import { type Box, boxes, rules } from "./marks.ts";
+import { type Box, boxes, type Mark, rules } from "./marks.ts";
 import type { ChartOptions } from "./options.ts";
 
 /** The kinds of nothing, and the zero that may be one of them. Each has one mark on the whole site. */
@@ -69,10 +68,7 @@ export interface NothingBox extends Box {
 }
 
 /** The marks of nothing, without their words. Add `patternDefs` to the same element. */
-export function nothingMarks(
-  where: Pick<Where, "id">,
-  rows: readonly NothingBox[],
-): Plot.Markish[] {
+export function nothingMarks(where: Pick<Where, "id">, rows: readonly NothingBox[]): Mark[] {
   const of = (...states: readonly Nothing[]) => rows.filter((row) => states.includes(row.state));
   const tick = (row: NothingBox) => ({ ...row, x2: row.x1 });
   const square = (row: NothingBox) => {

@@ -1,6 +1,6 @@
 import { max, scaleLinear } from "d3";
-import { finish } from "./finish.ts";
-import { type Box, boxes, draw, type Placed, rules, texts } from "./marks.ts";
+import { type Drawing, paint } from "./drawing.ts";
+import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
 import { textWidth, widest, wrap } from "./text.ts";
@@ -40,7 +40,7 @@ interface Row extends Box {
 }
 
 /** Women to one side, men to the other, the young at the bottom. */
-export function pyramidChart(data: PyramidData, options: ChartOptions): SVGSVGElement {
+export function pyramidDrawing(data: PyramidData, options: ChartOptions): Drawing {
   const { width } = options;
   const at = inlineX(options);
   const normalise = data.normalise ?? true;
@@ -126,7 +126,7 @@ export function pyramidChart(data: PyramidData, options: ChartOptions): SVGSVGEl
     { x: at(baseOf.women), y: top - 14, text: data.womenLabel },
     { x: at(baseOf.men), y: top - 14, text: data.menLabel },
   ];
-  const svg = draw(options, height, [
+  const marks = [
     rules(
       tickRows.map(({ x, t }) => ({ x1: x, x2: x, y1: top, y2: bottom, t })).filter((d) => d.t > 0),
     ),
@@ -154,10 +154,14 @@ export function pyramidChart(data: PyramidData, options: ChartOptions): SVGSVGEl
       unit.map((text, i) => ({ x: at(0), y: 8 + i * 16, text })),
       { size: SIZE.small, fill: "var(--ink-2)" },
     ),
-  ]);
+  ];
   const hatched = missing.some((d) => d.state === "not-reported");
-  return finish(svg, options, hatched ? patternDefs(options) : undefined);
+  return { height, marks, ...(hatched ? { defs: patternDefs } : {}) };
 }
+
+/** Draws `pyramidDrawing`. */
+export const pyramidChart = (data: PyramidData, options: ChartOptions): SVGSVGElement =>
+  paint(pyramidDrawing(data, options), options);
 
 /** Ages along the middle: the open band by its name, else round years, as many as fit. */
 function ageLabels(

@@ -1,4 +1,5 @@
-import { barsChart } from "./bars.ts";
+import { barsDrawing } from "./bars.ts";
+import { type Drawing, paint } from "./drawing.ts";
 import type { ChartOptions } from "./options.ts";
 
 export interface RoutesData {
@@ -16,7 +17,7 @@ export interface RoutesData {
 }
 
 /** The largest routes from the place of sale to the place of recovery, as bars. The arrow follows the reading direction. */
-export function routesChart(data: RoutesData, options: ChartOptions): SVGSVGElement {
+export function routesDrawing(data: RoutesData, options: ChartOptions): Drawing {
   const arrow = options.direction === "rtl" ? "←" : "→";
   const rows = data.rows.map(({ origin, recovery, value, text, share }) => ({
     code: `${origin}-${recovery}`,
@@ -26,5 +27,9 @@ export function routesChart(data: RoutesData, options: ChartOptions): SVGSVGElem
     colour: data.colour ?? "var(--accent)",
     state: value === 0 ? ("zero" as const) : ("value" as const),
   }));
-  return barsChart({ rows, unit: data.unit }, options);
+  return barsDrawing({ rows, unit: data.unit }, options);
 }
+
+/** Draws `routesDrawing`. */
+export const routesChart = (data: RoutesData, options: ChartOptions): SVGSVGElement =>
+  paint(routesDrawing(data, options), options);

@@ -1,8 +1,8 @@
 import { sum } from "d3";
 import { onSexColour, sexColour } from "./colours.ts";
-import { finish } from "./finish.ts";
+import { type Drawing, paint } from "./drawing.ts";
 import { type LegendItem, legend } from "./legend.ts";
-import { type Box, boxes, draw, type Placed, texts } from "./marks.ts";
+import { type Box, boxes, type Placed, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
 
@@ -37,7 +37,7 @@ interface Segment extends Box {
  * One bar of 100 % for each stage of justice: women, men, sex unknown. A part names itself inside the bar, or
  * below it where it is too short.
  */
-export function sexShareChart(data: SexShareData, options: ChartOptions): SVGSVGElement {
+export function sexShareDrawing(data: SexShareData, options: ChartOptions): Drawing {
   const at = inlineX(options);
   const { width } = options;
   const segments: Segment[] = [];
@@ -80,7 +80,7 @@ export function sexShareChart(data: SexShareData, options: ChartOptions): SVGSVG
   }
   const gap = { stroke: "var(--paper)", strokeWidth: 1 };
   const codes = ["F", "M", "_U"] as const;
-  const svg = draw(options, Math.max(1, y - 12), [
+  const marks = [
     boxes(segments, { fill: (d: Segment) => sexColour(d.code), ...gap }),
     ...below.flatMap((named) => named.marks),
     ...codes.map((code) =>
@@ -91,6 +91,10 @@ export function sexShareChart(data: SexShareData, options: ChartOptions): SVGSVG
     ),
     texts(labels, { size: SIZE.strong, weight: 600 }),
     texts(quiet, { fill: "var(--ink-2)" }),
-  ]);
-  return finish(svg, options);
+  ];
+  return { height: Math.max(1, y - 12), marks };
 }
+
+/** Draws `sexShareDrawing`. */
+export const sexShareChart = (data: SexShareData, options: ChartOptions): SVGSVGElement =>
+  paint(sexShareDrawing(data, options), options);

@@ -1,5 +1,4 @@
-import type * as Plot from "@observablehq/plot";
-import { type Box, type Placed, rules, texts } from "./marks.ts";
+import { type Box, type Mark, type Placed, rules, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
 
@@ -38,7 +37,7 @@ export function breakRows(
 }
 
 /** Dashed rules at the breaks with their words. */
-export function breakMarks(cuts: BreakRows, plotEnd: number): Plot.Markish[] {
+export function breakMarks(cuts: BreakRows, plotEnd: number): Mark[] {
   return [
     rules(
       cuts.rows.map((d): Box => ({ x1: d.x, x2: d.x, y1: d.from, y2: plotEnd })),
@@ -58,7 +57,7 @@ export function yearLabels(
   middle: (year: number) => number,
   plotEnd: number,
   step: number,
-): Plot.Markish[] {
+): Mark[] {
   const at = inlineX(options);
   const need = textWidth(year(options, last), SIZE.small) + 8;
   const stride = [1, 2, 5, 10, 20, 50].find((n) => n * step >= need) ?? 100;

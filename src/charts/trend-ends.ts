@@ -1,5 +1,4 @@
-import type * as Plot from "@observablehq/plot";
-import { boxes, type Placed, rules, texts } from "./marks.ts";
+import { boxes, type Mark, type Placed, rules, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 import { type At, type Datum, highlighted, type TrendData, valueText } from "./trend-data.ts";
@@ -19,7 +18,7 @@ interface EndLabel {
 export interface EndLabels {
   /** Pixels kept free at the end of the time axis; 0: the lines are named in the legend instead. */
   readonly room: number;
-  readonly marks: (x: At, y: At, top: number, bottom: number, end: number) => Plot.Markish[];
+  readonly marks: (x: At, y: At, top: number, bottom: number, end: number) => Mark[];
 }
 
 /** Names of the lines at their ends, moved apart where they would touch. */

@@ -1,6 +1,5 @@
-import type * as Plot from "@observablehq/plot";
 import type { LegendItem } from "./legend.ts";
-import { type Placed, texts } from "./marks.ts";
+import { type Mark, type Placed, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
 import { type At, type Datum, highlighted, type TrendData, valueText } from "./trend-data.ts";
@@ -47,7 +46,7 @@ export function valueLabels(
   points: readonly Datum[],
   options: ChartOptions,
   place: { readonly x: At; readonly y: At; readonly step: number },
-): Plot.Markish[] {
+): Mark[] {
   if (highlighted(data).length !== 1) return [];
   const print = (d: Datum): string => valueText(data, options, d.value);
   const wide = (d: Datum): number => textWidth(print(d), SIZE.small);
@@ -82,7 +81,7 @@ export function noteLines(
   points: readonly Datum[],
   options: ChartOptions,
   top: number,
-): { height: number; marks: (x: At, y: At) => Plot.Markish[] } {
+): { height: number; marks: (x: At, y: At) => Mark[] } {
   const at = inlineX(options);
   const noted = points.flatMap((d) =>
     d.point.note === undefined ? [] : [{ d, note: d.point.note }],

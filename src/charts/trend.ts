@@ -1,9 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import { extent, max, scaleLinear } from "d3";
 import { coverageStrip } from "./coverage-strip.ts";
-import { finish } from "./finish.ts";
+import { type Drawing, paint } from "./drawing.ts";
 import { legend } from "./legend.ts";
-import { draw, px, rules, texts } from "./marks.ts";
+import { type DotStyle, dots, lines, type Mark, rules, type Style, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
@@ -19,7 +18,7 @@ const WIDE = 520;
  * Values by year with the coverage strip under the time axis. Lines are named at their ends where there is room,
  * in a legend above where there is not.
  */
-export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElement {
+export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
   const { width } = options;
   const at = inlineX(options);
   const shown = highlighted(data);
@@ -77,11 +76,12 @@ export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElemen
 
   const across = (value: number) => ({ x1: at(start), x2: at(end), y1: y(value), y2: y(value) });
   const base = data.indexed ? [0, 100] : [0];
-  const lines = (of: typeof runs, style: Plot.LineOptions) =>
+  const place = (d: Datum) => ({ x: xOf(d), y: yOf(d), colour: d.series.colour });
+  const joined = (of: typeof runs, style: Style<unknown>) =>
     of
       .filter((run) => run.data.length > 1)
       .map((run) =>
-        Plot.line(run.data, { x: px(xOf), y: px(yOf), stroke: run.series.colour, ...style }),
+        lines([{ points: run.data.map(place) }], { stroke: run.series.colour, ...style }),
       );
   const dotted = bright;
   const roomy = step >= 16;
@@ -92,11 +92,12 @@ export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElemen
     (d) => dotted(d) && !hollow(d) && !doubtful(d) && (d.alone || roomy || ends.has(d)),
   );
   const quiet = points.filter((d) => !bright(d) && d.alone);
-  const dots = (of: readonly Datum[], style: Plot.DotOptions) =>
-    Plot.dot(of, { x: px(xOf), y: px(yOf), stroke: (d: Datum) => d.series.colour, ...style });
+  type Spot = ReturnType<typeof place>;
+  const spots = (of: readonly Datum[], style: Style<Spot> & DotStyle<Spot>) =>
+    dots(of.map(place), { stroke: (d) => d.colour, ...style });
   const open = { fill: "var(--paper)", strokeWidth: 2 };
 
-  const marks: Plot.Markish[] = [
+  const marks: Mark[] = [
     rules(ticks.filter((t) => !base.includes(t)).map(across)),
     rules(base.map(across), { stroke: "var(--ink-2)" }),
     texts(
@@ -105,20 +106,20 @@ export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElemen
     ),
     texts(head, { size: SIZE.small, fill: "var(--ink-2)" }),
     ...breakMarks(cuts, plotEnd),
-    ...lines(
+    ...joined(
       runs.filter((run) => !bright(run)),
       { stroke: "var(--grey-series)", strokeWidth: 1, strokeOpacity: 0.6 },
     ),
-    dots(quiet, { r: 1.5, stroke: "none", fill: "var(--grey-series)" }),
-    ...lines(runs.filter(bright), { strokeWidth: 2.25, strokeLinejoin: "round" }),
-    dots(solid, { r: roomy ? 3 : 3.5, fill: (d: Datum) => d.series.colour, stroke: "none" }),
-    dots(
+    spots(quiet, { r: 1.5, stroke: "none", fill: "var(--grey-series)" }),
+    ...joined(runs.filter(bright), { strokeWidth: 2.25, strokeLinejoin: "round" }),
+    spots(solid, { r: roomy ? 3 : 3.5, fill: (d) => d.colour, stroke: "none" }),
+    spots(
       points.filter((d) => dotted(d) && hollow(d) && !doubtful(d)),
       { r: 3.75, ...open },
     ),
-    dots(
+    spots(
       points.filter((d) => dotted(d) && doubtful(d)),
-      { r: 4.5, symbol: "diamond2", ...open },
+      { r: 4.5, diamond: true, ...open },
     ),
     ...named.marks(xOf, yOf, plotTop, plotEnd, end),
     ...valueLabels(data, points.filter(bright), options, { x: xOf, y: yOf, step }),
@@ -127,5 +128,9 @@ export function trendChart(data: TrendData, options: ChartOptions): SVGSVGElemen
     ...notes.marks(xOf, yOf),
     ...key.marks,
   ];
-  return finish(draw(options, height, marks), options);
+  return { height, marks };
 }
+
+/** Draws `trendDrawing`. */
+export const trendChart = (data: TrendData, options: ChartOptions): SVGSVGElement =>
+  paint(trendDrawing(data, options), options);

@@ -1,5 +1,6 @@
 import type { IndicatorId } from "../standard/codelists/indicator.ts";
 import type { Dimension } from "../standard/dimensions.ts";
+import { persons } from "./en/persons.ts";
 
 const one = (count: number, singular: string, plural: string) => (count === 1 ? singular : plural);
 
@@ -104,6 +105,11 @@ export const en = {
     dataVersion: (version: string) => `Data version ${version}`,
   },
   nouns: NOUNS,
+  units: {
+    NUMBER: "number",
+    PT: "per cent",
+    PER_100000_POP: "per 100,000 inhabitants",
+  },
   dimensions: DIMENSION_NAMES,
   areas,
   home: {
@@ -181,6 +187,11 @@ export const en = {
     leaves: (names: string) => `${names} leaves`,
     manyJoin: (count: string) => `${count} join`,
     manyLeave: (count: string) => `${count} leave`,
+    index: "Index",
+    indexOf: (noun: string) => `${capital(noun)}, first year = 100`,
+    ofOnly: (count: string) => `of ${count} only`,
+    otherAreas: "Other areas",
+    otherCategories: "Other categories",
   },
   titles: {
     totalSame: (noun: string, who: string, from: string, a: string, to: string, b: string) =>
@@ -211,6 +222,11 @@ export const en = {
       `${label}: ${a} in ${from}, ${b} in ${to} (${noun}; the reporting States change)`,
     sameWho: (who: string) => `the same ${who}`,
     areasChosen: (noun: string, names: string) => `${capital(noun)}: ${names}`,
+    areasBetween: (noun: string, who: string, low: string, high: string) =>
+      `${capital(noun)}: ${who}, each by itself, between ${low} and ${high}`,
+    latestByArea: (noun: string) => `${capital(noun)}: the latest value of each`,
+    without: (names: string) => `without ${names}`,
+    withoutOutliers: "values of another population left out",
     oneArea: (name: string, noun: string, from: string, a: string, to: string, b: string) =>
       `${name}: ${a} ${noun} in ${from}, ${b} in ${to}`,
     shareOne: (label: string, share: string, noun: string, who: string) =>
@@ -234,6 +250,10 @@ export const en = {
       `Number of ${noun} a year, ${who}, ${span(from, to)}`,
     trendShare: (noun: string, who: string, from: string, to: string) =>
       `Share of ${noun} a year, ${who}, ${span(from, to)}`,
+    trendIndex: (noun: string, who: string, from: string, to: string) =>
+      `${capital(noun)} a year as an index, ${from} = 100, ${who}, ${span(from, to)}`,
+    trendRate: (noun: string, who: string, from: string, to: string) =>
+      `${capital(noun)}, ${who}, ${span(from, to)}`,
     breakdown: (noun: string, who: string, from: string, to: string) =>
       `${capital(noun)}, ${who}, ${span(from, to)}${from === to ? "" : " together"}`,
     left: "“Other” and “unknown” left out",
@@ -257,6 +277,33 @@ export const en = {
     level: "Areas",
     levelCountry: "Countries",
     levelSubnational: "Parts of countries",
+    levelRegion: "Regions and the world",
+    leaveOut: "leave out",
+    release: "Release",
+    releaseNewest: "The newest",
+    releaseOlder: (label: string) => `${label} (replaced)`,
+    unit: "Unit",
+    timeline: "Years",
+    timelineNote: (what: string, from: string, to: string) =>
+      `${what}, by year. Shown: ${span(from, to)}; drag over the years, or move the two ends.`,
+    allYears: "All years",
+    linked: "Linked",
+    linkedTitle: (noun: string) => `What else is published of ${noun}`,
+    linkedSubtitle:
+      "Choose a bar to filter every part of this page. A source that has not crossed two characteristics cannot answer both at once.",
+    notCrossed: (dimension: string, others: string) =>
+      `This source has not published ${dimension.toLocaleLowerCase("en")} crossed with ${others.toLocaleLowerCase("en")}, so nothing is shown: it could only be guessed.`,
+    notCrossedAsk: (others: string) =>
+      `Show it without the filter on ${others.toLocaleLowerCase("en")}`,
+    breakDownBy: (dimension: string) =>
+      `Break everything down by ${dimension.toLocaleLowerCase("en")}`,
+    asMain: "Break down by this",
+    openingVersion: "Opening the data that this address names …",
+    openingFailed: (reason: string) =>
+      `The data that this address names could not be opened: ${reason} The figures below are those of the newest version.`,
+    olderVersion: (version: string, newest: string) =>
+      `You see data version ${version}, as this link asks. Version ${newest} is newer:`,
+    openNewest: "open this view with the newest data",
     years: "Years",
     from: "From",
     to: "To",
@@ -312,7 +359,7 @@ export const en = {
     noteAddress: (parts: string) =>
       `Part of this address could not be used and was left out: ${parts}.`,
     noteVersion: (asked: string, now: string) =>
-      `This link was made with data version ${asked}; you see version ${now}.`,
+      `This link names data version ${asked}, which is not published here; you see version ${now}.`,
     noteOutliers:
       "Values that evidently cover another population are left out (flag OUTLIER_SCOPE).",
     noteBands:
@@ -322,6 +369,10 @@ export const en = {
       "A list cut to its largest entries: an absent entry is not zero and the sum is not a total.",
     noteUsa:
       "United States 2013–2020: traced, not seized, firearms (another concept). They enter in 2013 and leave after 2020.",
+    noteReplaced:
+      "A newer release has replaced this one: its values may have been revised or withdrawn since. See the data page.",
+    noteNoSum:
+      "Percentages, rates and regions are never summed or averaged over areas: each area stands by itself.",
     noteMean: "Shares need exclusive parts of one whole, so they are off for this table.",
     noteResidual: "“Other” and “unknown” are left out.",
     noteNoAmmunition:
@@ -330,6 +381,7 @@ export const en = {
     published: "by no State",
     loadingChart: "The chart is being drawn.",
   },
+  persons,
   nothingTitle: "Kinds of nothing, and how each is written",
   nothing: {
     zero: "zero, as reported",

@@ -13,6 +13,7 @@ const CODE_FILES = [
   "src/engine/arrow.ts",
   "src/engine/native.ts",
   "src/i18n/labels.ts",
+  "src/view/catalogue.ts",
   "src/view/query.ts",
   "package-lock.json",
 ];

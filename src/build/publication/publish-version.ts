@@ -20,6 +20,7 @@ import type { Area } from "../../standard/codelists/area.ts";
 import type { DatasetId } from "../../standard/codelists/dataset.ts";
 import { currentReleases, type Release, replacedReleases } from "../../standard/release.ts";
 import type { Version } from "../../standard/version.ts";
+import { catalogueQuery, type Slice, slicesFrom } from "../../view/catalogue.ts";
 import { datasetQuery, type Row } from "../../view/query.ts";
 import { readAreas, readReleases } from "../site-data.ts";
 import { parquetFile, writeDataset } from "./dataset-files.ts";
@@ -132,21 +133,43 @@ const writeWhole = (out: string, datasets: readonly Held[]): void => {
   writePieces(out, { path: "sdmx/all.csv.gz", ...words }, gzipped(allSdmx(datasets)));
 };
 
+/** The replaced releases of each dataset. */
+const replacedOf = (source: Source, datasets: readonly DatasetId[]) =>
+  datasets.flatMap((dataset) =>
+    replacedReleases(
+      dataset,
+      historyOf(source, dataset).map(({ release }) => release),
+    ).map((release) => ({ dataset, release })),
+  );
+
 /** Each release that a newer one has replaced, as the explorer reads it: `arrow/<dataset>@<release>.arrow`. */
 const writeReplaced = async (source: Source, datasets: readonly DatasetId[]): Promise<void> => {
-  for (const dataset of datasets) {
-    const all = historyOf(source, dataset).map(({ release }) => release);
-    for (const release of replacedReleases(dataset, all))
-      writePieces(
-        source.folder,
-        {
-          path: `arrow/${dataset}@${release}.arrow`,
-          title: "Arrow stream",
-          mediaType: "application/vnd.apache.arrow.stream",
-        },
-        [encodeObservations(await source.engine.query(datasetQuery(dataset, release)))],
-      );
-  }
+  for (const { dataset, release } of replacedOf(source, datasets))
+    writePieces(
+      source.folder,
+      {
+        path: `arrow/${dataset}@${release}.arrow`,
+        title: "Arrow stream",
+        mediaType: "application/vnd.apache.arrow.stream",
+      },
+      [encodeObservations(await source.engine.query(datasetQuery(dataset, release)))],
+    );
+};
+
+/** What the explorer can ask of this version: `catalogue.json`, the tables of each dataset and replaced release. */
+const writeCatalogue = async (source: Source, datasets: readonly DatasetId[]): Promise<void> => {
+  const slices = async (dataset: DatasetId, release: string): Promise<Slice[]> =>
+    slicesFrom(dataset, await source.engine.query(catalogueQuery(dataset, release)));
+  const current: Slice[] = [];
+  for (const dataset of datasets) current.push(...(await slices(dataset, "")));
+  const replaced: object[] = [];
+  for (const { dataset, release } of replacedOf(source, datasets))
+    replaced.push({ dataset, release, slices: await slices(dataset, release) });
+  writePieces(
+    source.folder,
+    { path: "catalogue.json", title: "Catalogue of tables", mediaType: "application/json" },
+    [JSON.stringify({ current, replaced })],
+  );
 };
 
 /** Folder of one dataset in the archive of all. */
@@ -208,6 +231,7 @@ export const publishVersion = async (
   writePieces(out, { path: "catalogue.jsonld", title: "DCAT", ...json }, [
     jsonText(dcatCatalogue(en.site.name, en.site.description, versions, published)),
   ]);
+  await writeCatalogue(source, datasets);
   writeStructure(source, out);
   await writeTables(source);
 };

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { sliceOf } from "../../view/catalogue.ts";
-import { chooseLevel, settle } from "../../view/choose.ts";
+import { sliceOf, slicesOf } from "../../view/catalogue.ts";
+import { chooseLevel, settle, toggleArea } from "../../view/choose.ts";
 import type { View } from "../../view/view.ts";
 import { type ControlProps, toggled } from "./control.ts";
 
@@ -14,10 +14,14 @@ export const AreaControl = ({ stage, view, change }: ControlProps) => {
     .filter(({ label }) => label.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()))
     .sort((a, b) => f.compare(a.label, b.label));
   const levels = new Set(
-    stage.catalogue
-      .filter((s) => s.dataset === view.dataset && s.indicator === view.indicator)
-      .map((s) => s.level),
+    slicesOf(stage.catalogue, view.dataset, view.indicator).map((entry) => entry.level),
   );
+  const leaveOut = (code: string): View =>
+    settle(stage.catalogue, {
+      ...view,
+      areas: view.areas.filter((area) => area !== code),
+      without: toggled(view.without, code).sort(),
+    });
   const level = (value: View["level"], label: string) => {
     const possible =
       levels.has(value) && sliceOf(stage.catalogue, { ...view, level: value }) !== undefined;
@@ -43,6 +47,7 @@ export const AreaControl = ({ stage, view, change }: ControlProps) => {
       <div class="pair">
         {level("COUNTRY", m.explorer.levelCountry)}
         {level("SUBNATIONAL", m.explorer.levelSubnational)}
+        {levels.has("REGION") && level("REGION", m.explorer.levelRegion)}
       </div>
       <details>
         <summary>
@@ -64,18 +69,25 @@ export const AreaControl = ({ stage, view, change }: ControlProps) => {
         {named.length === 0 && <p class="note">{m.explorer.areaNoMatch}</p>}
         <div class="choices tall">
           {named.map(({ code, label }) => (
-            <label key={code} class="choice">
-              <input
-                type="checkbox"
-                checked={view.areas.includes(code)}
-                onChange={() =>
-                  change(
-                    settle(stage.catalogue, { ...view, areas: toggled(view.areas, code).sort() }),
-                  )
-                }
-              />
-              <span>{label}</span>
-            </label>
+            <div key={code} class="choice">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={view.areas.includes(code)}
+                  onChange={() => change(toggleArea(stage.catalogue, view, code))}
+                />
+                <span>{label}</span>
+              </label>
+              <button
+                type="button"
+                class="quiet"
+                aria-pressed={view.without.includes(code)}
+                aria-label={m.titles.without(label)}
+                onClick={() => change(leaveOut(code))}
+              >
+                {m.explorer.leaveOut}
+              </button>
+            </div>
           ))}
         </div>
       </details>

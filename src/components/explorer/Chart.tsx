@@ -1,36 +1,61 @@
 import { useEffect, useRef } from "preact/hooks";
+import { type Drawing, paint } from "../../charts/drawing.ts";
 import type { ChartOptions } from "../../charts/options.ts";
+import { repaint } from "../../charts/repaint.ts";
+import { type Picking, pickable } from "./pickable.ts";
 import type { Stage } from "./state.ts";
+
+/** Everything but where and how wide. */
+export type DrawOptions = Omit<ChartOptions, "document" | "width">;
 
 interface Props {
   readonly stage: Stage;
-  readonly draw: (options: ChartOptions) => Element;
-  readonly options: Omit<ChartOptions, "document" | "width">;
+  readonly drawing: (options: ChartOptions) => Drawing;
+  readonly options: DrawOptions;
+  /** What a reader can choose in the chart; absent where nothing can be. */
+  readonly pick?: Picking | undefined;
 }
 
-/** A chart: baked for two widths at build, drawn for its own width once the page is alive. */
-export const Chart = ({ stage, draw, options }: Props) => {
+/**
+ * A chart: baked for two widths at build, drawn for its own width once the page is alive. New numbers move what is
+ * drawn; only another width draws it anew.
+ */
+export const Chart = ({ stage, drawing, options, pick }: Props) => {
   const place = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(undefined);
+  const drawnWidth = useRef(0);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    let drawn = 0;
     const redraw = () => {
       const width = Math.min(1200, Math.max(320, Math.floor(element.clientWidth)));
-      if (width === drawn) return;
-      drawn = width;
-      element.replaceChildren(draw({ ...options, document, width }));
+      const all = { ...options, document, width };
+      const next = drawing(all);
+      const moved =
+        svg.current !== undefined &&
+        width === drawnWidth.current &&
+        repaint(svg.current, next, all);
+      if (!moved) {
+        svg.current = paint(next, all);
+        drawnWidth.current = width;
+        element.replaceChildren(svg.current);
+      }
+      if (pick !== undefined && svg.current !== undefined) pickable(svg.current, pick);
     };
     redraw();
-    const observer = new ResizeObserver(redraw);
+    const observer = new ResizeObserver(() => {
+      if (Math.floor(element.clientWidth) !== drawnWidth.current) redraw();
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [draw, options]);
+  }, [drawing, options, pick]);
   return (
     <div
       ref={place}
       class="chart"
-      dangerouslySetInnerHTML={{ __html: stage.bake?.(draw, options) ?? "" }}
+      dangerouslySetInnerHTML={{
+        __html: stage.bake?.((all) => paint(drawing(all), all), options) ?? "",
+      }}
     />
   );
 };

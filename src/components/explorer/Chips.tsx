@@ -37,7 +37,15 @@ export const Chips = ({
       ),
     })),
   );
-  const chips = [...areas, ...codes];
+  const left = view.without.map((area) => ({
+    key: `without ${area}`,
+    label: m.titles.without(stage.names.areas[area] ?? area),
+    without: settle(stage.catalogue, {
+      ...view,
+      without: view.without.filter((other) => other !== area),
+    }),
+  }));
+  const chips = [...areas, ...left, ...codes];
   return (
     <div class="chips">
       {chips.map(({ key, label, without }) => (

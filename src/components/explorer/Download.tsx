@@ -5,14 +5,14 @@ import { observationsQuery } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
 import { coverageLine } from "../figures/words.ts";
 import type { Stage } from "./state.ts";
-import { reasonOf, type useEngine } from "./use-engine.ts";
+import { type Ask, reasonOf } from "./use-engine.ts";
 
 interface Props {
   readonly stage: Stage;
   readonly view: View;
   /** Undefined while there is nothing to take. */
   readonly answer: Answer | undefined;
-  readonly ask: ReturnType<typeof useEngine>["ask"];
+  readonly ask: Ask;
   readonly disabled: boolean;
 }
 
@@ -37,7 +37,7 @@ export const Download = ({ stage, view, answer, ask, disabled }: Props) => {
     if (answer === undefined) return;
     setSaid(m.explorer.preparing);
     try {
-      const rows = await ask(observationsQuery(view, { areas: answer.members }), view.dataset);
+      const rows = await ask(observationsQuery(view, { areas: answer.members }), view);
       const coverage = coverageLine(answer, stage.speech, stage.names);
       save(fileName(view), observationsCsv(rows, stage.names.areas, coverage));
       setSaid(m.explorer.saved(fileName(view)));

@@ -1,34 +1,38 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Cell } from "../../statistics/cell.ts";
 import { answerOf } from "../../view/answer.ts";
 import { sliceOf } from "../../view/catalogue.ts";
+import { unpackCells } from "../../view/pack.ts";
 import type { Row } from "../../view/query.ts";
 import { observationsQuery } from "../../view/query.ts";
+import { mainQuestion, type Question } from "../../view/questions.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
-import { hasRoutes } from "../figures/routes.ts";
 import { trendTitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Chips } from "./Chips.tsx";
 import { Controls } from "./Controls.tsx";
 import { Download } from "./Download.tsx";
+import { LinkedPanel } from "./LinkedPanel.tsx";
 import { MethodSwitch } from "./MethodSwitch.tsx";
+import { Notices } from "./Notices.tsx";
 import { BreakdownPanel, TrendPanel } from "./Panels.tsx";
-import { RoutesPanel } from "./RoutesPanel.tsx";
+import { PersonsPanel } from "./PersonsPanel.tsx";
 import { Status } from "./Status.tsx";
-import type { ExplorerProps, Stage } from "./state.ts";
+import type { ChangeView, ExplorerProps, Stage } from "./state.ts";
 import { type Pull, TablePanel } from "./TablePanel.tsx";
 import { ThreadDialog } from "./ThreadDialog.tsx";
-import { queryKey, reasonOf, useEngine } from "./use-engine.ts";
+import { Timeline } from "./Timeline.tsx";
+import { useAnswers } from "./use-answers.ts";
+import { reasonOf, useEngine } from "./use-engine.ts";
 import { useView } from "./use-view.ts";
 
-const Empty = ({
-  stage,
-  view,
-  change,
-}: {
-  stage: Stage;
-  view: View;
-  change: (v: View) => void;
-}) => {
+interface EmptyProps {
+  readonly stage: Stage;
+  readonly view: View;
+  readonly change: ChangeView;
+}
+
+const Empty = ({ stage, view, change }: EmptyProps) => {
   const { m, f } = stage.speech;
   const years = sliceOf(stage.catalogue, view)?.years ?? [];
   const all = { ...view, from: years.at(0) ?? view.from, to: years.at(-1) ?? view.to };
@@ -45,100 +49,115 @@ const Empty = ({
   );
 };
 
-/** The workbench: filters at the side, trend, breakdown and table beside them, all of one view. */
+/** The question of a first visit. Throws when the page was built with data that lack it. */
+const firstQuestion = (stage: Stage): Question => {
+  const question = mainQuestion(stage.catalogue, DEFAULT_VIEW);
+  if (question === undefined) throw new Error("The data lack the table of the first view.");
+  return question;
+};
+
+/** The workbench: filters at the side, the parts of one view beside them, all linked. */
 export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps["cells"] }) => {
   const { m } = stage.speech;
-  const { view, change, notes, asked } = useView(stage);
+  const place = useView(stage);
+  const { view, change, shown } = place;
   const baked = useMemo(
-    () => ({ key: queryKey(DEFAULT_VIEW), view: DEFAULT_VIEW, cells: first }),
-    [first],
+    () => ({ question: firstQuestion(stage), cells: unpackCells(first) }),
+    [stage, first],
   );
-  const { state, answered, ask, retry } = useEngine(stage, view, baked);
+  const engine = useEngine(shown);
+  const answers = useAnswers(shown, view, engine, baked);
   const [pulled, setPulled] = useState<{ pull: Pull; rows: readonly Row[]; view: View }>();
-
-  const current = answered.key === queryKey(view);
-  const shown = current ? view : answered.view;
-  const slice = sliceOf(stage.catalogue, shown);
-  const answer = useMemo(
-    () => (slice === undefined ? undefined : answerOf(shown, slice, answered.cells)),
-    [shown, slice, answered],
-  );
-  const alive = state.kind !== "baked" && state.kind !== "failed";
-  const able = state.kind === "ready" && current;
+  const [broken, setBroken] = useState<string>();
   const sheet = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     // On a phone the answer comes before the filters.
     if (sheet.current !== null && !matchMedia("(min-width: 62rem)").matches)
       sheet.current.open = false;
   }, []);
-  const [broken, setBroken] = useState<string>();
+
+  const question = mainQuestion(shown.catalogue, view);
+  const found = question === undefined ? undefined : answers.cells(question);
+  // The last answer stays until the next one is there.
+  const last = useRef<{ question: Question; cells: readonly Cell[] }>(baked);
+  const isCurrent = question !== undefined && found !== undefined;
+  if (isCurrent) last.current = { question, cells: found };
+  const { question: held, cells } = last.current;
+  const answer = useMemo(
+    () => answerOf(held.view, held.slice, cells),
+    [held.view, held.slice, cells],
+  );
+  const { state } = answers;
+  const alive = state.kind !== "baked" && state.kind !== "failed";
+  const able = state.kind === "ready" && isCurrent;
   const pull = (wanted: Pull): void => {
     setBroken(undefined);
-    ask(observationsQuery(shown, wanted.thread), shown.dataset)
-      .then((rows) => setPulled({ pull: wanted, rows, view: shown }))
+    engine
+      .ask(observationsQuery(answer.view, wanted.thread), answer.view)
+      .then((rows) => setPulled({ pull: wanted, rows, view: answer.view }))
       .catch((error: unknown) => setBroken(reasonOf(error)));
   };
-  const hasCells = answer !== undefined && answer.cells.length > 0;
+  const hasCells = answer.cells.length > 0;
+  const part = { stage: shown, answer, change };
   return (
     <div class="workbench">
       <details class="sheet" ref={sheet} open>
         <summary>{m.explorer.filters}</summary>
-        <Controls stage={stage} view={view} change={change} disabled={!alive} />
+        <Controls stage={shown} view={view} change={change} disabled={!alive} />
       </details>
       <div class="views">
-        <Status stage={stage} state={state} retry={retry} />
-        {notes.length > 0 && (
-          <p class="status" role="alert">
-            {m.explorer.noteAddress(
-              notes.map((note) => `${note.parameter}=${note.value}`).join(", "),
-            )}
-          </p>
-        )}
-        {broken !== undefined && (
-          <p class="status broken" role="alert">
-            {m.explorer.queryFailed(broken)}
-          </p>
-        )}
-        {asked !== undefined && asked !== stage.dataVersion && (
-          <p class="status">{m.explorer.noteVersion(asked, stage.dataVersion)}</p>
-        )}
-        <Chips stage={stage} view={view} change={change} />
+        <Status stage={shown} state={state} retry={answers.retry} />
+        <Notices stage={stage} place={place} broken={broken} />
+        <Chips stage={shown} view={view} change={change} />
         <MethodSwitch
-          stage={stage}
+          stage={shown}
           view={view}
-          slice={sliceOf(stage.catalogue, view)}
+          slice={question?.slice}
+          members={answer.panel}
           change={change}
           disabled={!alive}
         />
-        {answer !== undefined && hasCells ? (
+        <Timeline
+          stage={shown}
+          view={answer.view}
+          slice={held.slice}
+          cells={cells}
+          change={change}
+        />
+        {hasCells ? (
           <>
             <p class="visually-hidden" aria-live="polite">
               {m.explorer.said(
-                trendTitle(answer, stage.speech, stage.names),
-                coverageLine(answer, stage.speech, stage.names),
+                trendTitle(answer, shown.speech, shown.names),
+                coverageLine(answer, shown.speech, shown.names),
               )}
             </p>
-            <div class="grid" data-view={current ? "current" : "earlier"}>
-              <TrendPanel stage={stage} answer={answer} />
-              <BreakdownPanel stage={stage} answer={answer} />
-              {hasRoutes(answer) && <RoutesPanel stage={stage} answer={answer} />}
-              <TablePanel stage={stage} answer={answer} pull={able ? pull : undefined} />
+            <div
+              class="grid"
+              data-view={isCurrent ? "current" : "earlier"}
+              data-linked={answers.complete ? "complete" : "waiting"}
+            >
+              <TrendPanel {...part} />
+              <BreakdownPanel {...part} />
+              <PersonsPanel {...part} answers={answers} />
+              <LinkedPanel {...part} answers={answers} />
+              <TablePanel {...part} pull={able ? pull : undefined} />
             </div>
           </>
         ) : (
-          <Empty stage={stage} view={view} change={change} />
+          <Empty stage={shown} view={view} change={change} />
         )}
         <Download
-          stage={stage}
+          stage={shown}
           view={view}
           answer={hasCells ? answer : undefined}
-          ask={ask}
+          ask={engine.ask}
           disabled={!able || !hasCells}
         />
       </div>
       {pulled !== undefined && (
         <ThreadDialog
-          stage={stage}
+          stage={shown}
           view={pulled.view}
           pull={pulled.pull}
           rows={pulled.rows}

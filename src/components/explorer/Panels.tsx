@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
-import { ageHistogramChart } from "../../charts/age-histogram.ts";
-import { barsChart } from "../../charts/bars.ts";
+import { useMemo } from "preact/hooks";
+import { ageHistogramDrawing } from "../../charts/age-histogram.ts";
+import { barsDrawing } from "../../charts/bars.ts";
 import type { ChartOptions } from "../../charts/options.ts";
-import { trendChart } from "../../charts/trend.ts";
-import type { Answer } from "../../view/answer.ts";
+import { trendDrawing } from "../../charts/trend.ts";
+import { toggleArea, toggleCode } from "../../view/choose.ts";
+import { chosenCodes } from "../../view/view.ts";
 import { agesData, agesTitle, hasAges } from "../figures/ages.ts";
 import {
   BARS,
@@ -12,77 +12,58 @@ import {
   breakdownData,
   breakdownSubtitle,
   breakdownTitle,
+  isByRegion,
 } from "../figures/breakdown.ts";
 import { chartOptions, trendData, trendSubtitle, trendTitle } from "../figures/trend.ts";
-import { caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
 import { Chart } from "./Chart.tsx";
-import type { Stage } from "./state.ts";
-
-interface PanelProps {
-  readonly stage: Stage;
-  readonly answer: Answer;
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly children: ComponentChildren;
-}
-
-/** One view of the answer, with its finding above and its source, coverage and caveats below. */
-export const Panel = ({ stage, answer, id, name, title, subtitle, children }: PanelProps) => {
-  const { m } = stage.speech;
-  const [large, setLarge] = useState(false);
-  return (
-    <figure class={large ? "panel large" : "panel"} id={id} aria-labelledby={`${id}-title`}>
-      <header class="panel-head">
-        <p class="eyebrow">{name}</p>
-        <button type="button" class="quiet" aria-pressed={large} onClick={() => setLarge(!large)}>
-          {large ? m.explorer.reduce : m.explorer.enlarge}
-        </button>
-        <h2 id={`${id}-title`}>{title}</h2>
-        <p class="subtitle">{subtitle}</p>
-      </header>
-      {children}
-      <figcaption>
-        <p>
-          {m.figure.source}: {sourceLine(answer.view.dataset, stage.names)} · {m.figure.coverage}:{" "}
-          {coverageLine(answer, stage.speech, stage.names)}
-        </p>
-        <ul class="caveats">
-          {caveatsOf(answer, stage.speech).map((caveat) => (
-            <li key={caveat}>{caveat}</li>
-          ))}
-        </ul>
-      </figcaption>
-    </figure>
-  );
-};
+import { Panel, type PartProps } from "./Panel.tsx";
+import type { Picking } from "./pickable.ts";
 
 /** The years of an answer as lines, with the coverage strip under them. */
-export const TrendPanel = ({ stage, answer }: { stage: Stage; answer: Answer }) => {
+export const TrendPanel = (props: PartProps) => {
+  const { stage, answer } = props;
   const { speech, names } = stage;
   const title = trendTitle(answer, speech, names);
   const chart = useMemo(() => {
     const data = trendData(answer, speech, names);
     const options = { ...chartOptions(speech, answer.view), id: "trend", ariaLabel: title };
-    return { draw: (all: ChartOptions) => trendChart(data, all), options };
+    return { drawing: (all: ChartOptions) => trendDrawing(data, all), options };
   }, [answer, speech, names, title]);
   return (
     <Panel
-      stage={stage}
-      answer={answer}
-      id="view-trend"
+      {...props}
+      id="trend"
       name={speech.m.explorer.trend}
       title={title}
       subtitle={trendSubtitle(answer, speech, stage.names)}
     >
-      <Chart stage={stage} draw={chart.draw} options={chart.options} />
+      <Chart stage={stage} drawing={chart.drawing} options={chart.options} />
     </Panel>
   );
 };
 
+/** Choosing the bars of an answer: its categories, or its areas. */
+const pickingOf = ({ stage, answer, change }: PartProps): Picking | undefined => {
+  const { view } = answer;
+  if (isByRegion(answer)) return undefined;
+  const { by } = view;
+  const { rows } = breakdownData(answer, stage.speech, stage.names);
+  const words = new Map(rows.map((row) => [row.code, `${row.label}: ${row.text}`]));
+  return {
+    chosen: new Set(by === "_T" ? view.areas : chosenCodes(view, by)),
+    label: (code) => words.get(code) ?? code,
+    toggle: (code) =>
+      change(
+        by === "_T"
+          ? toggleArea(stage.catalogue, view, code)
+          : toggleCode(stage.catalogue, view, by, code),
+      ),
+  };
+};
+
 /** The categories, or areas, of an answer as bars over the whole span. */
-export const BreakdownPanel = ({ stage, answer }: { stage: Stage; answer: Answer }) => {
+export const BreakdownPanel = (props: PartProps) => {
+  const { stage, answer, change } = props;
   const { speech, names } = stage;
   const { m, f } = speech;
   const ages = hasAges(answer);
@@ -92,24 +73,23 @@ export const BreakdownPanel = ({ stage, answer }: { stage: Stage; answer: Answer
     const bands = ages ? agesData(answer, speech, names) : undefined;
     const options = { ...chartOptions(speech, answer.view), id: "breakdown", ariaLabel: title };
     return {
-      draw: (all: ChartOptions) =>
-        bands === undefined ? barsChart(data, all) : ageHistogramChart(bands, all),
+      drawing: (all: ChartOptions) =>
+        bands === undefined ? barsDrawing(data, all) : ageHistogramDrawing(bands, all),
       options,
       shown: data.rows.length,
+      pick: ages ? undefined : pickingOf({ stage, answer, change }),
     };
-  }, [answer, speech, names, title, ages]);
-  const byRegion = answer.view.by === "_T" && answer.view.level === "COUNTRY";
-  const cut = !byRegion && !ages && barsIn(answer) > chart.shown && chart.shown >= BARS;
+  }, [answer, speech, names, title, ages, stage, change]);
+  const cut = !isByRegion(answer) && !ages && barsIn(answer) > chart.shown && chart.shown >= BARS;
   return (
     <Panel
-      stage={stage}
-      answer={answer}
-      id="view-breakdown"
-      name={speech.m.explorer.breakdown}
+      {...props}
+      id="breakdown"
+      name={m.explorer.breakdown}
       title={title}
       subtitle={breakdownSubtitle(answer, speech, stage.names)}
     >
-      <Chart stage={stage} draw={chart.draw} options={chart.options} />
+      <Chart stage={stage} drawing={chart.drawing} options={chart.options} pick={chart.pick} />
       {cut && (
         <p class="note">{m.table.cutBars(f.number(chart.shown), f.number(barsIn(answer)))}</p>
       )}

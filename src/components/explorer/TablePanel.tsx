@@ -1,10 +1,9 @@
 import { useMemo } from "preact/hooks";
-import type { Answer } from "../../view/answer.ts";
 import type { Thread } from "../../view/query.ts";
 import { type Table, type TableCell, tableOf } from "../figures/table.ts";
 import { trendSubtitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
-import { Panel } from "./Panels.tsx";
+import { Panel, type PartProps } from "./Panel.tsx";
 import type { Stage } from "./state.ts";
 
 /** A number whose source a reader has asked for. */
@@ -14,9 +13,7 @@ export interface Pull {
   readonly name: string;
 }
 
-interface Props {
-  readonly stage: Stage;
-  readonly answer: Answer;
+interface Props extends PartProps {
   /** Absent until the engine can answer. */
   readonly pull: ((pull: Pull) => void) | undefined;
 }
@@ -66,7 +63,7 @@ const Body = ({ stage, table, pull }: { stage: Stage; table: Table; pull: Props[
 };
 
 /** Every number of an answer, years across; each can be pulled back to its source rows. */
-export const TablePanel = ({ stage, answer, pull }: Props) => {
+export const TablePanel = ({ stage, answer, change, pull }: Props) => {
   const { speech, names } = stage;
   const { m, f } = speech;
   const table = useMemo(() => tableOf(answer, speech, names), [answer, speech, names]);
@@ -75,7 +72,8 @@ export const TablePanel = ({ stage, answer, pull }: Props) => {
     <Panel
       stage={stage}
       answer={answer}
-      id="view-table"
+      change={change}
+      id="table"
       name={m.explorer.table}
       title={m.titles.table(noun)}
       subtitle={trendSubtitle(answer, speech, names)}

@@ -17,6 +17,8 @@ export const hydrateExplorer = (): void => {
     catalogue: props.catalogue,
     root: props.root,
     dataVersion: props.dataVersion,
+    versions: props.versions,
+    positions: props.positions,
   };
   hydrate(<Explorer stage={stage} first={props.cells} />, root);
 };

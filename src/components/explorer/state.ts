@@ -1,9 +1,12 @@
 import type { ChartOptions } from "../../charts/options.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import type { Cell } from "../../statistics/cell.ts";
 import type { Slice } from "../../view/catalogue.ts";
+import type { PackedCells } from "../../view/pack.ts";
 import type { View } from "../../view/view.ts";
 import type { Names } from "../figures/words.ts";
+
+/** Longitude and latitude by area. */
+export type Positions = Readonly<Record<string, readonly [number, number]>>;
 
 /** What the page hands to the explorer: everything but the observations. */
 export interface ExplorerProps {
@@ -11,10 +14,14 @@ export interface ExplorerProps {
   /** Relative address of the site's root, ending in a slash. */
   readonly root: string;
   readonly dataVersion: string;
+  /** Every published version of the data, oldest first. */
+  readonly versions: readonly string[];
   readonly catalogue: readonly Slice[];
   readonly names: Names;
-  /** Cells of the default view, so that the first drawing needs no engine. */
-  readonly cells: readonly Cell[];
+  /** Cells of the table behind the default view, so that the first drawing needs no engine. */
+  readonly cells: PackedCells;
+  /** Longitude and latitude of the areas that a map can show. */
+  readonly positions: Positions;
 }
 
 /** What every part of the explorer needs. */
@@ -23,7 +30,10 @@ export interface Stage {
   readonly names: Names;
   readonly catalogue: readonly Slice[];
   readonly root: string;
+  /** The version of the data that is shown. */
   readonly dataVersion: string;
+  readonly versions: readonly string[];
+  readonly positions: Positions;
   /** Draws a chart as HTML at build; absent in the browser, which draws for its own width. */
   readonly bake?: (
     draw: (options: ChartOptions) => Element,
@@ -31,8 +41,8 @@ export interface Stage {
   ) => string;
 }
 
-/** Changes the view; whether it becomes an entry of the browser's history is the caller's wish. */
-export type ChangeView = (view: View) => void;
+/** Changes the view. A passing change, as of a brush that is being dragged, leaves address and history alone. */
+export type ChangeView = (view: View, passing?: "passing") => void;
 
 /** Where the engine stands. */
 export type EngineState =

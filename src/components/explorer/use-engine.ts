@@ -1,24 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
+import { EngineDied } from "../../engine/engine.ts";
 import type { EngineProgress, WasmEngine } from "../../engine/wasm.ts";
-import type { DatasetId } from "../../standard/codelists/dataset.ts";
-import type { Cell } from "../../statistics/cell.ts";
-import { cellsFrom, cellsQuery, type Query, type Row } from "../../view/query.ts";
+import { observationTable, type Query, type Row } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
 import type { EngineState, Stage } from "./state.ts";
-
-/** Cells with the query that they answer. */
-export interface Answered {
-  readonly key: string;
-  readonly view: View;
-  readonly cells: readonly Cell[];
-}
-
-/** Two views with one key are answered by the same cells. */
-export const queryKey = (view: View): string => JSON.stringify(cellsQuery(view));
 
 /** What went wrong, in the words of whatever failed. */
 export const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/** Which observations a query is about. */
+export type Place = Pick<View, "dataset" | "release">;
+
+/** Asks the engine, which loads what it needs first. */
+export type Ask = (query: Query, place: Place) => Promise<Row[]>;
 
 const wordsOf = (progress: EngineProgress, { m, f }: Stage["speech"]): string => {
   if (progress.step === "engine")
@@ -28,26 +23,25 @@ const wordsOf = (progress: EngineProgress, { m, f }: Stage["speech"]): string =>
   return m.explorer.dataLoad(f.number(progress.rows));
 };
 
-/**
- * Keeps the cells of the view up to date: starts the engine on arrival, loads the dataset when it is first asked
- * for, drops answers that a newer question has overtaken, and says where it stands.
- */
+/** Address of the file that the engine reads for a dataset, or for one of its replaced releases. */
+const fileOf = ({ root, dataVersion }: Stage, { dataset, release }: Place): string =>
+  `${root}data/${dataVersion}/arrow/${dataset}${release === "" ? "" : `@${release}`}.arrow`;
+
+/** Starts the engine when it is first asked, loads what a question needs, and says where it stands. */
 export const useEngine = (
   stage: Stage,
-  view: View,
-  first: Answered,
 ): {
-  state: EngineState;
-  answered: Answered;
-  ask: (query: Query, dataset: DatasetId) => Promise<Row[]>;
-  retry: () => void;
+  readonly state: EngineState;
+  readonly setState: (state: EngineState) => void;
+  readonly ask: Ask;
+  /** Rows loaded so far. */
+  readonly loaded: () => number;
+  /** Forgets the engine, so that the next question starts another. */
+  readonly forget: () => void;
 } => {
   const [state, setState] = useState<EngineState>({ kind: "baked" });
-  const [answered, setAnswered] = useState(first);
-  const [attempt, setAttempt] = useState(0);
   const engine = useRef<Promise<WasmEngine> | undefined>(undefined);
-  const rows = useRef(new Map<DatasetId, number>());
-  const question = useRef(0);
+  const rows = useRef(new Map<string, number>());
 
   const report = useCallback(
     (progress: EngineProgress) => {
@@ -59,30 +53,25 @@ export const useEngine = (
         total: size.total,
       });
     },
-    [stage],
+    [stage.speech],
   );
 
   const started = useCallback((): Promise<WasmEngine> => {
-    engine.current ??= import("../../engine/wasm.ts").then(({ startWasmEngine }) =>
-      startWasmEngine(report),
+    engine.current ??= import("../../engine/revive.ts").then(({ startRevivableEngine }) =>
+      startRevivableEngine(report),
     );
-    engine.current.catch(() => {
-      engine.current = undefined;
-    });
     return engine.current;
   }, [report]);
 
   const ask = useCallback(
-    async (query: Query, dataset: DatasetId): Promise<Row[]> => {
+    async (query: Query, place: Place): Promise<Row[]> => {
       const running = await started();
-      await running.load(
-        dataset,
-        `${stage.root}data/${stage.dataVersion}/arrow/${dataset}.arrow`,
-        (progress) => {
-          if (progress.step === "loading") rows.current.set(dataset, progress.rows);
-          report(progress);
-        },
-      );
+      const table = observationTable(place.dataset, place.release);
+      await running.load(table, fileOf(stage, place), (progress) => {
+        if (progress.step === "loading") rows.current.set(table, progress.rows);
+        report(progress);
+      });
+      performance.mark("iam:engine-ready");
       performance.mark("iam:asked");
       const answer = await running.query(query);
       performance.measure("iam:query", "iam:asked");
@@ -91,37 +80,19 @@ export const useEngine = (
     [stage, started, report],
   );
 
-  const key = queryKey(view);
-  useEffect(() => {
-    question.current += 1;
-    const number = question.current;
-    const overtaken = () => number !== question.current;
-    if (engine.current !== undefined && rows.current.has(view.dataset))
-      setState({ kind: "asking" });
-    started()
-      .then(() => performance.mark("iam:engine-ready"))
-      .then(() => ask(cellsQuery(view), view.dataset))
-      .then((answer) => {
-        if (overtaken()) return;
-        setAnswered({ key, view, cells: cellsFrom(answer) });
-        setState({
-          kind: "ready",
-          rows: [...rows.current.values()].reduce((sum, count) => sum + count, 0),
-        });
-        performance.mark("iam:first-answer");
-      })
-      .catch((error: unknown) => {
-        if (overtaken()) return;
-        const kind = engine.current === undefined ? "failed" : "query-failed";
-        setState({ kind, reason: reasonOf(error) });
-      });
-  }, [key, attempt]);
-
-  const retry = useCallback(() => {
-    // A worker that has died answers nothing any more: trying again starts another.
+  const loaded = useCallback(
+    () => [...rows.current.values()].reduce((sum, count) => sum + count, 0),
+    [],
+  );
+  const forget = useCallback(() => {
     engine.current = undefined;
     rows.current.clear();
-    setAttempt((count) => count + 1);
   }, []);
-  return { state, answered, ask, retry };
+  return { state, setState, ask, loaded, forget };
 };
+
+/** What a failure means for the page: no engine at all, or one question without an answer. */
+export const failureOf = (error: unknown, loaded: number): EngineState => ({
+  kind: loaded === 0 || error instanceof EngineDied ? "failed" : "query-failed",
+  reason: reasonOf(error),
+});

@@ -13,6 +13,9 @@ export const ageSpan = (code: string): { from: number; to: number | null } => {
   return { from: Number(span[1]), to: Number(span[2] ?? span[1]) };
 };
 
+/** Whether a code of the list of ages is an age: unknown ages and totals are none. */
+export const isAge = (code: string): boolean => /^Y/.test(code);
+
 /** True when an answer is best told per year of age: its bands are ages, and differ in width. */
 export const hasAges = (answer: Answer): boolean =>
   answer.view.by === "age" && answer.view.measure === "count";
@@ -20,7 +23,7 @@ export const hasAges = (answer: Answer): boolean =>
 /** What the histogram draws: counts by band over the span, from young to old; unknown ages are left to the table. */
 export const agesData = (answer: Answer, speech: Speech, names: Names): AgeHistogramData => ({
   bands: [...groupBy(answer.cells, (cell) => cell.code)]
-    .filter(([code]) => code !== "_U")
+    .filter(([code]) => isAge(code))
     .map(([code, cells]) => ({
       code,
       label: categoryLabel(answer, code, speech, names),

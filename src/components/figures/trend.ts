@@ -4,8 +4,9 @@ import type { TrendData } from "../../charts/trend.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Coverage } from "../../statistics/panel.ts";
-import type { Answer, TrendLine } from "../../view/answer.ts";
-import { categoryLabel, coverageLine, howMany, type Names, whoOf } from "./words.ts";
+import { SMALL_DENOMINATOR } from "../../statistics/ratio.ts";
+import type { Answer, TrendLine, TrendPoint } from "../../view/answer.ts";
+import { categoryLabel, coverageLine, exclusionOf, howMany, type Names, whoOf } from "./words.ts";
 
 /** Colour of a category, the same wherever it is drawn. */
 export const colourOf = (answer: Answer, code: string, index: number): string => {
@@ -40,6 +41,18 @@ const comingsAndGoings = (year: Coverage, { m, f }: Speech, names: Names): strin
   return undefined;
 };
 
+/** A share of so few that it says little. */
+const isSmall = (point: TrendPoint): boolean =>
+  point.value !== null && point.denominator !== undefined && point.denominator < SMALL_DENOMINATOR;
+
+/** What the numbers of a view are, in words: "arms seized", "Share", "First year = 100". */
+export const unitOf = (view: Answer["view"], { m }: Speech): string => {
+  if (view.measure === "share") return m.figure.share;
+  const unit = view.unit === "NUMBER" ? "" : ` (${m.units[view.unit]})`;
+  const noun = `${m.nouns[view.indicator]}${unit}`;
+  return view.measure === "index" ? m.figure.indexOf(noun) : noun;
+};
+
 /** What the trend chart draws for an answer. */
 export const trendData = (answer: Answer, speech: Speech, names: Names): TrendData => {
   const { m, f } = speech;
@@ -52,21 +65,26 @@ export const trendData = (answer: Answer, speech: Speech, names: Names): TrendDa
   );
   const share = answer.view.measure === "share";
   const connected = answer.balanced || answer.lines === "areas";
+  const chosen = new Set(answer.view.areas);
+  // Lines of areas that no one has chosen are all grey: none of them matters more than another.
+  const isHighlighted = (code: string): boolean =>
+    answer.lines === "areas" ? chosen.has(code) && large.has(code) : large.has(code);
   return {
     series: lines.map((line, index) => ({
       code: line.code,
       label: categoryLabel(answer, line.code, speech, names),
       colour: colourOf(answer, line.code, index),
-      highlighted: large.has(line.code),
+      highlighted: isHighlighted(line.code),
       points: line.points.map((point) => ({
         year: point.year,
         value: point.value,
         doubtful: point.flags.includes("FALSE_ZERO_SUSPECT") && point.value === 0,
+        ...(isSmall(point) ? { note: m.figure.ofOnly(f.number(point.denominator ?? 0)) } : {}),
       })),
     })),
     connected,
-    indexed: false,
-    unit: share ? m.figure.share : m.nouns[answer.view.indicator],
+    indexed: answer.view.measure === "index",
+    unit: unitOf(answer.view, speech),
     coverage: answer.coverage.map((year) => {
       const label = comingsAndGoings(year, speech, names);
       return {
@@ -82,8 +100,9 @@ export const trendData = (answer: Answer, speech: Speech, names: Names): TrendDa
       unconnected: m.figure.unconnected,
       single: m.figure.single,
       doubtful: m.figure.doubtful,
+      others: answer.lines === "areas" ? m.figure.otherAreas : m.figure.otherCategories,
     },
-    formatValue: share ? f.percent : f.compact,
+    formatValue: share ? f.percent : answer.view.unit === "NUMBER" ? f.compact : f.number,
   };
 };
 
@@ -100,7 +119,8 @@ export const chartOptions = (
 });
 
 /** The finding for one chosen area, with its first and last number; undefined for several. */
-const chosenTitle = (answer: Answer, { m, f }: Speech, names: Names): string | undefined => {
+const chosenTitle = (answer: Answer, speech: Speech, names: Names): string | undefined => {
+  const { m, f } = speech;
   const [line, other] = answer.trend;
   const points = line?.points.filter((point) => point.value !== null) ?? [];
   const first = points.at(0);
@@ -109,7 +129,7 @@ const chosenTitle = (answer: Answer, { m, f }: Speech, names: Names): string | u
     return undefined;
   return m.titles.oneArea(
     names.areas[line.code] ?? line.code,
-    m.nouns[answer.view.indicator],
+    unitOf(answer.view, speech),
     f.year(first.year),
     f.number(first.value ?? 0),
     f.year(last.year),
@@ -117,17 +137,37 @@ const chosenTitle = (answer: Answer, { m, f }: Speech, names: Names): string | u
   );
 };
 
-/** The finding of a trend, in one sentence with its numbers. */
-export const trendTitle = (answer: Answer, speech: Speech, names: Names): string => {
+/** The finding of several lines of areas: who they are, or between which numbers they lie. */
+const areasTitle = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
   const { view } = answer;
-  const noun = m.nouns[view.indicator];
+  const noun = unitOf(view, speech);
+  if (view.areas.length > 0)
+    return m.titles.areasChosen(noun, f.list(view.areas.map((code) => names.areas[code] ?? code)));
+  const values = answer.cells.flatMap((cell) => (cell.value === null ? [] : [cell.value]));
+  return m.titles.areasBetween(
+    noun,
+    howMany(speech, answer.members.length, view.level),
+    f.number(Math.min(...values)),
+    f.number(Math.max(...values)),
+  );
+};
+
+/** The finding of a trend, in one sentence with its numbers, and what was left out of them. */
+export const trendTitle = (answer: Answer, speech: Speech, names: Names): string => {
+  const exclusion = exclusionOf(answer.view, speech, names);
+  const finding = findingOf(answer, speech, names);
+  return exclusion === "" ? finding : `${finding} (${exclusion})`;
+};
+
+const findingOf = (answer: Answer, speech: Speech, names: Names): string => {
+  const { m, f } = speech;
+  const { view } = answer;
+  const noun = view.measure === "share" ? m.nouns[view.indicator] : unitOf(view, speech);
   const print = view.measure === "share" ? f.percent : f.number;
+  if (answer.cells.length === 0) return m.titles.empty;
   if (answer.lines === "areas")
-    return (
-      chosenTitle(answer, speech, names) ??
-      m.titles.areasChosen(noun, f.list(view.areas.map((code) => names.areas[code] ?? code)))
-    );
+    return chosenTitle(answer, speech, names) ?? areasTitle(answer, speech, names);
   const [top] = [...answer.trend].sort((a, b) => sumOfLine(b) - sumOfLine(a));
   const points = top?.points.filter((point) => point.value !== null) ?? [];
   const first = points.at(0);
@@ -182,9 +222,16 @@ export const trendTitle = (answer: Answer, speech: Speech, names: Names): string
 export const trendSubtitle = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
   const { view } = answer;
-  const words = view.measure === "share" ? m.subtitles.trendShare : m.subtitles.trend;
+  const words =
+    view.measure === "share"
+      ? m.subtitles.trendShare
+      : view.measure === "index"
+        ? m.subtitles.trendIndex
+        : view.unit === "NUMBER"
+          ? m.subtitles.trend
+          : m.subtitles.trendRate;
   return words(
-    m.nouns[view.indicator],
+    view.unit === "NUMBER" ? m.nouns[view.indicator] : unitOf(view, speech),
     coverageLine(answer, speech, names),
     f.year(view.from),
     f.year(view.to),

@@ -5,6 +5,7 @@ import type { DatasetId } from "../../standard/codelists/dataset.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
 import type { Release } from "../../standard/release.ts";
 import type { Answer } from "../../view/answer.ts";
+import { addsOverAreas } from "../../view/catalogue.ts";
 import type { View } from "../../view/view.ts";
 
 /** Names that a figure needs: of areas, of their regions, of releases. */
@@ -12,6 +13,7 @@ export interface Names {
   readonly areas: AreaNames;
   /** Region code of each country. */
   readonly regionOf: Readonly<Record<string, string>>;
+  /** All of them, those that were replaced too. */
   readonly releases: readonly Release[];
 }
 
@@ -31,9 +33,20 @@ export const categoryLabel = (
   return labelOf(answer.view.by, code, names.areas);
 };
 
+/** The releases that a view shows: those that stand for its dataset, or the replaced one that it names. */
+export const releasesOf = (
+  { dataset, release }: Pick<View, "dataset" | "release">,
+  { releases }: Pick<Names, "releases">,
+): Release[] =>
+  releases.filter(
+    (entry) =>
+      entry.dataset === dataset &&
+      (release === "" ? entry.is_current === "yes" : entry.release === release),
+  );
+
 /** "UNODC, Illicit Arms Flows Questionnaire, release 12/05/2025". */
-export const sourceLine = (dataset: DatasetId, { releases }: Names): string => {
-  const labels = releases.filter((entry) => entry.dataset === dataset).map((entry) => entry.label);
+export const sourceLine = (dataset: DatasetId, names: Names, release = ""): string => {
+  const labels = releasesOf({ dataset, release }, names).map((entry) => entry.label);
   const first = labels.at(0) ?? "";
   const last = labels.at(-1) ?? "";
   const label = labels.length > 1 ? `${first}–${last}` : first;
@@ -68,6 +81,19 @@ export const coverageLine = (answer: Answer, speech: Speech, names: Names): stri
   return m.coverage.all(f.number(Math.min(...counts)), howMany(speech, high, answer.view.level));
 };
 
+/** Whether a view may hold values of another population, which it can leave out or take in. */
+export const hasOutliers = (view: Pick<View, "indicator">): boolean =>
+  view.indicator.startsWith("PERSONS_");
+
+/** What a reader has left out of the numbers, for the title: nothing left out is no words. */
+export const exclusionOf = (view: View, { m, f }: Speech, names: Names): string => {
+  const areas = view.without.map((area) => names.areas[area] ?? area);
+  return [
+    ...(areas.length > 0 ? [m.titles.without(f.list(areas))] : []),
+    ...(hasOutliers(view) && view.outliers === "without" ? [m.titles.withoutOutliers] : []),
+  ].join(", ");
+};
+
 /** The caveats that belong under a figure of this answer, most general first. */
 export const caveatsOf = (answer: Answer, { m }: Speech): string[] => {
   const { view, slice } = answer;
@@ -79,9 +105,9 @@ export const caveatsOf = (answer: Answer, { m }: Speech): string[] => {
     ...(slice.additivity === "LISTED" ? [m.explorer.noteListed] : []),
     ...(flags.has("SOURCE_DIFFERS") ? [m.explorer.noteUsa] : []),
     ...(view.residual === "without" ? [m.explorer.noteResidual] : []),
-    ...(view.indicator.startsWith("PERSONS_") && view.outliers === "without"
-      ? [m.explorer.noteOutliers]
-      : []),
+    ...(hasOutliers(view) && view.outliers === "without" ? [m.explorer.noteOutliers] : []),
+    ...(view.release === "" ? [] : [m.explorer.noteReplaced]),
+    ...(addsOverAreas(slice) ? [] : [m.explorer.noteNoSum]),
     ...(view.indicator === "AMMUNITION_SEIZED" ? [m.explorer.noteNoAmmunition] : []),
   ];
 };

@@ -1,18 +1,16 @@
 import { bake } from "../../build/bake.ts";
-import { cellsWithin, type SiteData } from "../../build/site-data.ts";
-import { type SexShareData, sexShareChart } from "../../charts/sex-share.ts";
+import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
+import { sexShareChart } from "../../charts/sex-share.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
-import { type Cell, groupBy, isReported, sumOf } from "../../statistics/cell.ts";
+import { STAGES } from "../../view/questions.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { stageCounts, stagesData, stagesTitle } from "../figures/persons.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { howMany, sourceLine } from "../figures/words.ts";
 import type { FigureProps } from "./figure-props.ts";
-
-const STAGES = ["PERSONS_ARRESTED", "PERSONS_PROSECUTED", "PERSONS_CONVICTED"] as const;
-const SEXES = ["F", "M", "_U"] as const;
 
 /** The view of the third figure: persons arrested or suspected, by sex. */
 export const SEX_VIEW: View = {
@@ -24,50 +22,17 @@ export const SEX_VIEW: View = {
   measure: "share",
 };
 
-/** Cells of the country-years that give both women and men: without both there is no share. */
-const bothSexes = (cells: readonly Cell[]): Cell[] =>
-  [...groupBy(cells.filter(isReported), (cell) => `${cell.area} ${cell.year}`).values()].flatMap(
-    (group) =>
-      group.some((cell) => cell.code === "F") && group.some((cell) => cell.code === "M")
-        ? group
-        : [],
-  );
-
 /** Women and men at each stage of justice, pooled over the country-years that give both. */
 export const sexFigure = async (data: SiteData, speech: Speech): Promise<FigureProps> => {
   const { m, f } = speech;
-  const stages = await Promise.all(
-    STAGES.map(async (indicator) => {
-      const cells = bothSexes(await cellsWithin(data, { ...SEX_VIEW, indicator }));
-      const counts = SEXES.map((sex) => ({
-        sex,
-        count: sumOf(cells.filter((cell) => cell.code === sex)) ?? 0,
-      }));
-      const total = counts.reduce((sum, { count }) => sum + count, 0);
-      const states = new Set(cells.map((cell) => cell.area)).size;
-      return { indicator, counts, total, states };
-    }),
+  const answers = await Promise.all(
+    STAGES.map((indicator) => answerAtBuild(data, { ...SEX_VIEW, indicator })),
   );
-  const share = (count: number, total: number) => f.percent(count / total);
-  const chart: SexShareData = {
-    rows: stages.map(({ indicator, counts, total, states }) => ({
-      code: indicator,
-      label: labelOf("indicator", indicator, data.names.areas),
-      sublabel: m.home.sexRow(f.number(total), howMany(speech, states, "COUNTRY")),
-      parts: counts
-        .filter(({ count }) => count > 0)
-        .map(({ sex, count }) => ({
-          code: sex,
-          label: labelOf("sex", sex, data.names.areas),
-          value: count,
-          text: share(count, total),
-        })),
-    })),
-  };
+  const stages = answers.map(stageCounts);
+  const chart = stagesData(stages, speech, data.names);
   const [arrested] = stages;
   if (arrested === undefined) throw new Error("There is no stage of justice to show.");
-  const women = arrested.counts.find(({ sex }) => sex === "F")?.count ?? 0;
-  const title = m.home.sexTitle(share(women, arrested.total), m.nouns.PERSONS_ARRESTED);
+  const title = stagesTitle(stages, speech);
   return {
     id: "sex",
     variants: [
@@ -86,7 +51,7 @@ export const sexFigure = async (data: SiteData, speech: Speech): Promise<FigureP
     table: {
       head: [
         m.titles.stage,
-        ...SEXES.map((sex) => labelOf("sex", sex, data.names.areas)),
+        ...arrested.counts.map(({ sex }) => labelOf("sex", sex, data.names.areas)),
         m.figure.total,
         m.figure.statesReporting,
       ],

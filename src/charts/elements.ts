@@ -1,0 +1,41 @@
+import type { Group, Shape, Value } from "./scene.ts";
+
+const NS = "http://www.w3.org/2000/svg";
+
+/** Gives an element an attribute, or takes it away where there is no value. */
+export function assign(element: Element, name: string, value: Value): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
+}
+
+/** Gives a shape its `<title>`, or takes it away. */
+export function entitle(element: Element, title: string | undefined): void {
+  const old = element.lastElementChild;
+  if (title === undefined) old?.remove();
+  else {
+    const words = old ?? element.appendChild(element.ownerDocument.createElementNS(NS, "title"));
+    words.textContent = title;
+  }
+}
+
+/** The element of a shape. */
+export function shapeElement(document: Document, group: Group, shape: Shape): Element {
+  const element = document.createElementNS(NS, group.tag);
+  for (const [i, name] of group.names.entries()) {
+    const value = shape.values[i];
+    if (value !== undefined) element.setAttribute(name, String(value));
+  }
+  if (shape.key !== undefined) element.setAttribute("data-key", shape.key);
+  if (shape.text !== undefined) element.textContent = shape.text;
+  if (shape.title !== undefined) entitle(element, shape.title);
+  return element;
+}
+
+/** The `<g>` of a mark with all its elements. */
+export function groupElement(document: Document, group: Group): SVGGElement {
+  const element = document.createElementNS(NS, "g");
+  for (const [name, value] of Object.entries(group.attributes))
+    if (value !== undefined) element.setAttribute(name, String(value));
+  for (const shape of group.shapes) element.append(shapeElement(document, group, shape));
+  return element;
+}

@@ -1,0 +1,145 @@
+import { type Drawing, type Drawn, lastPainted, remember } from "./drawing.ts";
+import { assign, entitle, groupElement, shapeElement } from "./elements.ts";
+import { tenth } from "./finish.ts";
+import type { ChartOptions } from "./options.ts";
+import { type Group, groupOf, type Shape } from "./scene.ts";
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+/** Writes what differs between two states of one element. */
+function patchShape(element: Element, names: readonly string[], from: Shape, to: Shape): void {
+  for (let i = 0; i < names.length; i += 1) {
+    const value = to.values[i];
+    if (value !== from.values[i]) assign(element, names[i] ?? "", value);
+  }
+  if (to.key !== from.key) assign(element, "data-key", to.key);
+  if (to.text !== from.text && to.text !== undefined && element.firstChild !== null)
+    element.firstChild.nodeValue = to.text;
+  if (to.title !== from.title) entitle(element, to.title);
+}
+
+/** Old positions of the new shapes: by key where all have one, else by place; -1 for a shape that is new. */
+function matches(from: readonly Shape[], to: readonly Shape[]): number[] {
+  const keys = new Map(from.map((shape, i) => [shape.key, i]));
+  const unique = keys.size === from.length && new Set(to.map((d) => d.key)).size === to.length;
+  const keyed = unique && !keys.has(undefined) && to.every((d) => d.key !== undefined);
+  return to.map((shape, i) => {
+    const old = keyed ? keys.get(shape.key) : i;
+    return old !== undefined && old < from.length ? old : -1;
+  });
+}
+
+const sameKeys = (a: readonly Shape[], b: readonly Shape[]): boolean =>
+  a.length === b.length && a.every((shape, i) => shape.key === b[i]?.key);
+
+function patchShapes(group: Element, old: Drawn, next: Group): readonly Element[] {
+  const from = old.group.shapes;
+  if (sameKeys(from, next.shapes)) {
+    for (const [i, shape] of next.shapes.entries()) {
+      const element = old.shapes[i];
+      const before = from[i];
+      if (element && before) patchShape(element, next.names, before, shape);
+    }
+    return old.shapes;
+  }
+  const where = matches(from, next.shapes);
+  const kept = new Set(where);
+  for (const [i, element] of old.shapes.entries()) if (!kept.has(i)) element.remove();
+  let place = group.firstElementChild;
+  return next.shapes.map((shape, i) => {
+    const at = where[i] ?? -1;
+    const before = from[at];
+    const element = old.shapes[at] ?? shapeElement(group.ownerDocument, next, shape);
+    if (before !== undefined) patchShape(element, next.names, before, shape);
+    if (element === place) place = place.nextElementSibling;
+    else group.insertBefore(element, place);
+    return element;
+  });
+}
+
+function patchGroup(element: Element, from: Group, to: Group): void {
+  for (const name of Object.keys(from.attributes))
+    if (to.attributes[name] === undefined) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(to.attributes))
+    if (value !== from.attributes[name]) assign(element, name, value);
+}
+
+/** Draws a mark in place of its former state, in front of `before`. */
+function patchMark(svg: Element, old: Drawn | undefined, group: Group, before: Element | null) {
+  const fits = old?.group.tag === group.tag && same(old.group.names, group.names);
+  if (old?.element && fits && group.shapes.length > 0) {
+    patchGroup(old.element, old.group, group);
+    return { group, element: old.element, shapes: patchShapes(old.element, old, group) };
+  }
+  old?.element?.remove();
+  if (group.shapes.length === 0) return { group, element: null, shapes: [] };
+  const element = groupElement(svg.ownerDocument, group);
+  svg.insertBefore(element, before);
+  return { group, element, shapes: Array.from(element.children) };
+}
+
+/** Which old mark stands for each new one: the same kinds from the back, then from the front, are the same marks. */
+function align(old: readonly Drawn[], next: readonly Group[]): (Drawn | undefined)[] {
+  const is = (i: number, j: number): boolean => old[i]?.group.kind === next[j]?.kind;
+  const shared = Math.min(old.length, next.length);
+  let front = 0;
+  while (front < shared && is(front, front)) front += 1;
+  let back = 0;
+  while (back < shared - front && is(old.length - 1 - back, next.length - 1 - back)) back += 1;
+  return next.map((_, i) => {
+    if (i < front) return old[i];
+    return i >= next.length - back ? old[old.length - (next.length - i)] : undefined;
+  });
+}
+
+function patchFrame(svg: Element, drawing: Drawing, options: ChartOptions): void {
+  const { width, ariaLabel, direction } = options;
+  const frame = {
+    width: tenth(width),
+    height: tenth(drawing.height),
+    viewBox: `0 0 ${width} ${drawing.height}`,
+    "aria-label": ariaLabel,
+    direction,
+  };
+  for (const [name, value] of Object.entries(frame))
+    if (svg.getAttribute(name) !== String(value)) svg.setAttribute(name, String(value));
+}
+
+/**
+ * Moves an SVG that `paint` made to another drawing, touching only what differs: afterwards it is what `paint`
+ * would draw. Returns false, and touches nothing, where `paint` did not make the SVG or made it for another
+ * document or id: the caller then paints anew.
+ */
+export function repaint(svg: Element, drawing: Drawing, options: ChartOptions): boolean {
+  const last = lastPainted(svg);
+  if (last?.options.id !== options.id || last.options.document !== options.document) return false;
+  const groups = drawing.marks.map(groupOf);
+  const olds = align(last.marks, groups);
+  const kept = new Set(olds);
+  for (const old of last.marks) if (!kept.has(old)) old.element?.remove();
+  let before: Element | null = null;
+  const marks: Drawn[] = [];
+  for (let i = groups.length - 1; i >= 0; i -= 1) {
+    const group = groups[i];
+    if (group === undefined) continue;
+    const drawn = patchMark(svg, olds[i], group, before);
+    marks.unshift(drawn);
+    before = drawn.element ?? before;
+  }
+  let { defs } = last;
+  if (drawing.defs !== last.drawing.defs) {
+    defs?.remove();
+    defs = drawing.defs?.(options);
+    if (defs !== undefined) svg.prepend(defs);
+  }
+  if (
+    drawing.height !== last.drawing.height ||
+    options.ariaLabel !== last.options.ariaLabel ||
+    options.width !== last.options.width ||
+    options.direction !== last.options.direction
+  )
+    patchFrame(svg, drawing, options);
+  remember(svg, { options, drawing, defs, marks });
+  return true;
+}

@@ -1,0 +1,158 @@
+import { symbol, symbolDiamond2 } from "d3";
+import { round, tenth } from "./finish.ts";
+import type { DotMark, LineMark, Mark, Paint, TextMark, Whole } from "./marks.ts";
+
+/** An attribute's value; undefined: the element does not have it. */
+export type Value = string | number | undefined;
+
+/** An element of a drawn mark, as it stands in the finished SVG. */
+export interface Shape {
+  readonly key: string | undefined;
+  readonly title: string | undefined;
+  /** Contents of a `<text>`. */
+  readonly text: string | undefined;
+  /** In the order of the group's `names`. */
+  readonly values: readonly Value[];
+}
+
+/** A drawn mark: a `<g>` with its elements. A mark without rows is not drawn. */
+export interface Group {
+  readonly kind: Mark["kind"];
+  readonly tag: "text" | "rect" | "path" | "circle";
+  readonly attributes: Readonly<Record<string, Value>>;
+  readonly names: readonly string[];
+  readonly shapes: readonly Shape[];
+}
+
+const SVG_NAMES = {
+  fill: "fill",
+  fillOpacity: "fill-opacity",
+  stroke: "stroke",
+  strokeOpacity: "stroke-opacity",
+  strokeWidth: "stroke-width",
+  strokeLinejoin: "stroke-linejoin",
+  strokeLinecap: "stroke-linecap",
+  strokeDasharray: "stroke-dasharray",
+} as const;
+
+/** What an element has without saying so. */
+const IMPLIED: Readonly<Record<string, Value>> = {
+  fill: "currentColor",
+  fillOpacity: 1,
+  stroke: "none",
+  strokeOpacity: 1,
+  strokeWidth: 1,
+  strokeLinejoin: "miter",
+  strokeLinecap: "butt",
+  strokeDasharray: "none",
+};
+
+function attributesOf(whole: Whole): Record<string, Value> {
+  const attributes: Record<string, Value> = {};
+  for (const name of Object.keys(SVG_NAMES) as (keyof typeof SVG_NAMES)[]) {
+    const value = whole[name];
+    if (value !== undefined && value !== IMPLIED[name]) attributes[SVG_NAMES[name]] = value;
+  }
+  return attributes;
+}
+
+const SHIFT = { top: "0.7em", middle: "0.3em", bottom: undefined } as const;
+
+function textGroup({ face, whole, rows }: TextMark) {
+  const attributes = attributesOf(whole);
+  if (whole.stroke !== undefined) attributes["paint-order"] = "stroke";
+  if (face.anchor !== "middle") attributes["text-anchor"] = face.anchor;
+  attributes["font-size"] = face.size;
+  attributes["font-weight"] = face.weight;
+  if (face.figures) attributes["font-variant"] = "tabular-nums";
+  const shift = SHIFT[face.line];
+  const turned = face.rotate !== 0;
+  const places = rows.map(({ x, y }): Value[] =>
+    turned
+      ? [`translate(${tenth(x)},${tenth(y)}) rotate(${tenth(face.rotate)})`, shift]
+      : [tenth(x), tenth(y), shift],
+  );
+  return { attributes, names: turned ? ["transform", "y"] : ["x", "y", "dy"], places };
+}
+
+/** A coordinate inside a path: three decimals as D3 writes them, then one. */
+const inPath = (n: number): number => tenth(Math.round(n * 1000) / 1000);
+
+const lineOf = (points: LineMark["rows"][number]["points"]): string =>
+  `M${points.map(({ x, y }) => `${inPath(x)},${inPath(y)}`).join("L")}${points.length > 1 ? "" : "Z"}`;
+
+const diamond = (r: number): string => round(symbol(symbolDiamond2, r * r * Math.PI)() ?? "");
+
+const dotGroup = ({ diamond: isDiamond, rows }: DotMark) =>
+  isDiamond
+    ? {
+        tag: "path" as const,
+        names: ["transform", "d"],
+        places: rows.map((d): Value[] => [`translate(${tenth(d.x)},${tenth(d.y)})`, diamond(d.r)]),
+      }
+    : {
+        tag: "circle" as const,
+        names: ["cx", "cy", "r"],
+        places: rows.map((d): Value[] => [tenth(d.x), tenth(d.y), tenth(d.r)]),
+      };
+
+interface Placed {
+  readonly tag: Group["tag"];
+  readonly names: readonly string[];
+  readonly places: readonly Value[][];
+  readonly attributes?: Record<string, Value>;
+}
+
+function placed(mark: Mark): Placed {
+  switch (mark.kind) {
+    case "text":
+      return { tag: "text", ...textGroup(mark) };
+    case "box": {
+      const { inset } = mark;
+      const long = (from: number, to: number) => tenth(Math.max(0, to - from - inset - inset));
+      return {
+        tag: "rect",
+        names: ["x", "y", "width", "height"],
+        places: mark.rows.map((d) => [
+          tenth(d.x1 + inset),
+          tenth(Math.min(d.y1, d.y2) + inset),
+          long(d.x1, d.x2),
+          long(Math.min(d.y1, d.y2), Math.max(d.y1, d.y2)),
+        ]),
+      };
+    }
+    case "rule":
+      return {
+        tag: "path",
+        names: ["d"],
+        places: mark.rows.map(({ x1, x2, y1, y2 }) => [
+          `M${inPath(x1)},${inPath(y1)}L${inPath(x2)},${inPath(y2)}`,
+        ]),
+      };
+    case "line":
+      return { tag: "path", names: ["d"], places: mark.rows.map((d) => [lineOf(d.points)]) };
+    case "dot":
+      return dotGroup(mark);
+    case "path":
+      return { tag: "path", names: ["d"], places: mark.rows.map((d) => [round(d.d)]) };
+  }
+}
+
+/** What a mark becomes in the finished SVG; `paint` and `repaint` agree through it. */
+export function groupOf(mark: Mark): Group {
+  const { tag, names, places, attributes = attributesOf(mark.whole) } = placed(mark);
+  const first: Paint = mark.rows[0]?.own ?? {};
+  const own = Object.keys(first) as (keyof Paint)[];
+  return {
+    kind: mark.kind,
+    tag,
+    attributes,
+    names: own.length === 0 ? names : [...names, ...own.map((name) => SVG_NAMES[name])],
+    shapes: mark.rows.map((row, i) => {
+      const values = places[i] ?? [];
+      for (const name of own) values.push(row.own[name]);
+      const text = "text" in row ? row.text : undefined;
+      return { key: row.key, title: row.title, text, values };
+    }),
+  };
+}

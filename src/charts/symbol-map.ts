@@ -1,0 +1,121 @@
+import { type Drawing, paint } from "./drawing.ts";
+import { landMark } from "./land.ts";
+import { besideTexts } from "./map-beside.ts";
+import { smallLines } from "./map-key.ts";
+import { mapLabels } from "./map-labels.ts";
+import { mapLayout, type Seat } from "./map-layout.ts";
+import { NOTHING_RADIUS, nothingSpots } from "./map-nothing.ts";
+import { areaScale } from "./map-scale.ts";
+import { dots, texts } from "./marks.ts";
+import { type Nothing, patternDefs } from "./nothing.ts";
+import { type ChartOptions, SIZE } from "./options.ts";
+import type { MapArea, SymbolMapData } from "./symbol-map-data.ts";
+import { circlePaint, symbolMapKey } from "./symbol-map-key.ts";
+
+export type { MapArea, SymbolMapData } from "./symbol-map-data.ts";
+
+type Spot = MapArea & Seat;
+
+const PATTERNED: ReadonlySet<string> = new Set<Nothing>([
+  "not-reported",
+  "not-collected",
+  "doubtful-zero",
+]);
+
+/** Radius of the largest circle, in pixels. */
+const largest = (width: number): number => Math.round(Math.min(42, Math.max(15, width * 0.045)));
+
+/** How many areas are named on the map. */
+const named = (width: number): number => (width < 460 ? 5 : width < 900 ? 9 : 14);
+
+const isCircle = ({ state }: MapArea): boolean => state === "value";
+
+const bySize = (spots: readonly Spot[]): Spot[] => spots.toSorted((a, b) => b.r - a.r);
+
+/** Circles, the largest first; marks of nothing between those that are larger and those that are smaller. */
+function symbolMarks(spots: readonly Spot[], options: ChartOptions) {
+  const circles = bySize(spots.filter(isCircle));
+  const nothings = spots.flatMap(({ state, key, x, y, title }) =>
+    state === "value" ? [] : [{ state, key, x, y, title }],
+  );
+  const look = {
+    ...circlePaint,
+    stroke: "var(--paper)",
+    strokeWidth: 1,
+    title: (spot: Spot) => spot.title,
+  };
+  return [
+    dots(
+      circles.filter(({ r }) => r > NOTHING_RADIUS),
+      look,
+    ),
+    ...nothingSpots(options, nothings),
+    dots(
+      circles.filter(({ r }) => r <= NOTHING_RADIUS),
+      look,
+    ),
+  ];
+}
+
+/**
+ * Circles over land, their areas in proportion to values, the largest drawn first. Areas without a number keep their
+ * place and say which kind of nothing they are. Areas outside of the frame stand under the map at the same scale.
+ * Each symbol carries the code of its area as `data-key`, and a title.
+ */
+export function symbolMapDrawing(data: SymbolMapData, options: ChartOptions): Drawing {
+  const { width } = options;
+  const pad = largest(width);
+  const values = data.areas.filter(isCircle).map((area) => area.value ?? 0);
+  const radius = areaScale(values, pad);
+  const unit = smallLines([data.unit], options, 0);
+  const key = symbolMapKey(data, radius, options, unit.height + 4);
+  const { frame, beside, bottom, spots } = mapLayout(
+    data.areas,
+    {
+      frame: data.frame,
+      beside: data.beside,
+      top: unit.height + key.height + 12,
+      pad,
+      radiusOf: (area) => (isCircle(area) ? radius.of(area.value ?? 0) : NOTHING_RADIUS),
+    },
+    options,
+  );
+  const print = data.formatValue ?? options.formatCompact;
+  const lifted = values.some((value) => value > 0 && value < radius.from);
+  const notes = smallLines(
+    [
+      ...(lifted ? [data.smallest(print(radius.from))] : []),
+      ...(data.notes ?? []),
+      data.disclaimer,
+    ],
+    options,
+    bottom + 6,
+  );
+  const onMap = spots.filter((spot) => !spot.beside);
+  const wanted = bySize(onMap.filter((spot) => isCircle(spot) && spot.quiet !== true));
+  const marks = [
+    texts(unit.rows, { size: SIZE.small, fill: "var(--ink-2)" }),
+    ...key.marks,
+    landMark(data.land, frame.projection),
+    ...symbolMarks(spots, options),
+    ...mapLabels(
+      wanted.map((spot) => ({ ...spot, label: `${spot.label} ${spot.text}` })),
+      onMap,
+      { x1: 0, x2: width, y1: frame.top, y2: frame.bottom },
+      named(width),
+      options,
+    ),
+    ...besideTexts(beside),
+    texts(notes.rows, { size: SIZE.small, fill: "var(--ink-2)" }),
+  ];
+  const states = [...spots.map(({ state }) => state), ...Object.keys(data.keys?.nothing ?? {})];
+  return {
+    height: Math.ceil(bottom + 12 + notes.height),
+    marks,
+    ...(states.some((state) => PATTERNED.has(state)) ? { defs: patternDefs } : {}),
+  };
+}
+
+/** Draws `symbolMapDrawing`. */
+export const symbolMapChart = (data: SymbolMapData, options: ChartOptions): SVGSVGElement =>
+  paint(symbolMapDrawing(data, options), options);

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from "preact";
+import type { Answer } from "../../view/answer.ts";
+import type { PanelId } from "../../view/view.ts";
+import { caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
+import type { ChangeView, Stage } from "./state.ts";
+
+/** What every part of the workbench is told. */
+export interface PartProps {
+  readonly stage: Stage;
+  readonly answer: Answer;
+  readonly change: ChangeView;
+}
+
+interface PanelProps extends PartProps {
+  readonly id: PanelId;
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Controls of this part alone. */
+  readonly controls?: ComponentChildren;
+  /** What a reader must know of this part alone, before the caveats of the figures. */
+  readonly notes?: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+/** One part of the workbench, with its finding above and its source, coverage and caveats below. */
+export const Panel = (props: PanelProps) => {
+  const { stage, answer, change, id, name, title, subtitle, notes = [] } = props;
+  const { m } = stage.speech;
+  const { view } = answer;
+  const large = view.large === id;
+  return (
+    <figure
+      class={large ? "panel large" : "panel"}
+      id={`view-${id}`}
+      aria-labelledby={`view-${id}-title`}
+      hidden={view.large !== "" && !large}
+    >
+      <header class="panel-head">
+        <p class="eyebrow">{name}</p>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={large}
+          onClick={() => change({ ...view, large: large ? "" : id })}
+        >
+          {large ? m.explorer.reduce : m.explorer.enlarge}
+        </button>
+        <h2 id={`view-${id}-title`}>{title}</h2>
+        <p class="subtitle">{subtitle}</p>
+        {props.controls}
+      </header>
+      {props.children}
+      <figcaption>
+        <p>
+          {m.figure.source}: {sourceLine(view.dataset, stage.names, view.release)} ·{" "}
+          {m.site.dataVersion(stage.dataVersion)} · {m.figure.coverage}:{" "}
+          {coverageLine(answer, stage.speech, stage.names)}
+        </p>
+        <details>
+          <summary>{m.figure.caveat}</summary>
+          <ul class="caveats">
+            {[...notes, ...caveatsOf(answer, stage.speech)].map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </details>
+      </figcaption>
+    </figure>
+  );
+};
+
+/** Words for one of a few ways to show a part. */
+export interface Way<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly possible?: boolean;
+}
+
+/** A switch between a few ways to show a part. */
+export const Ways = <V extends string>({
+  label,
+  ways,
+  chosen,
+  choose,
+}: {
+  readonly label: string;
+  readonly ways: readonly Way<V>[];
+  readonly chosen: V;
+  readonly choose: (value: V) => void;
+}) => (
+  <fieldset class="switch" aria-label={label}>
+    {ways.map((way) => (
+      <button
+        key={way.value}
+        type="button"
+        aria-pressed={way.value === chosen}
+        disabled={way.possible === false}
+        onClick={() => choose(way.value)}
+      >
+        {way.label}
+      </button>
+    ))}
+  </fieldset>
+);
