@@ -1,6 +1,10 @@
 import type { IndicatorId } from "../standard/codelists/indicator.ts";
 import type { Dimension } from "../standard/dimensions.ts";
+import { mapWords } from "./en/map.ts";
 import { persons } from "./en/persons.ts";
+import { picture } from "./en/picture.ts";
+import { returnWords } from "./en/return.ts";
+import { sqlWords } from "./en/sql.ts";
 
 const one = (count: number, singular: string, plural: string) => (count === 1 ? singular : plural);
 
@@ -382,6 +386,7 @@ export const en = {
     loadingChart: "The chart is being drawn.",
   },
   persons,
+  picture,
   nothingTitle: "Kinds of nothing, and how each is written",
   nothing: {
     zero: "zero, as reported",
@@ -422,8 +427,15 @@ export const en = {
     withheld: "no value: conflicting figures in the source",
     cutBars: (shown: string, all: string) =>
       `The ${shown} largest of ${all} are drawn; the table has them all.`,
-    cut: (shown: string, all: string) =>
-      `${shown} of ${all} rows shown. Choose areas or download the rows for the rest.`,
+    rows: "Rows",
+    names: "Names",
+    labels: "Labels",
+    codes: "Codes",
+    both: "Both",
+    unit: (unit: string) => `Unit: ${unit}`,
+    rowsCount: (count: string, n: number) => `${count} ${one(n, "row", "rows")}.`,
+    sortedBy: (column: string, direction: "ascending" | "descending") =>
+      `Sorted by ${column}, ${direction === "ascending" ? "smallest first" : "largest first"}; cells without a number last.`,
   },
   data: {
     title: "Data",
@@ -510,6 +522,9 @@ export const en = {
     },
     tableRegion: (title: string) => `Table: ${title}`,
   },
+  return: returnWords,
+  sql: sqlWords,
+  map: mapWords,
 };
 
 export type Messages = typeof en;

@@ -9,7 +9,7 @@ import type { Stage } from "./state.ts";
 export type DrawOptions = Omit<ChartOptions, "document" | "width">;
 
 interface Props {
-  readonly stage: Stage;
+  readonly stage: Pick<Stage, "bake">;
   readonly drawing: (options: ChartOptions) => Drawing;
   readonly options: DrawOptions;
   /** What a reader can choose in the chart; absent where nothing can be. */

@@ -2,9 +2,10 @@ import { useMemo } from "preact/hooks";
 import { barsDrawing } from "../../charts/bars.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import type { Dimension } from "../../standard/dimensions.ts";
-import { type Answer, answerOf } from "../../view/answer.ts";
+import type { Cell } from "../../statistics/cell.ts";
+import { answerOf } from "../../view/answer.ts";
 import { chooseBy, chooseCodes, toggleCode } from "../../view/choose.ts";
-import { type Facet, facetsOf } from "../../view/questions.ts";
+import { type Facet, facetsOf, type Question } from "../../view/questions.ts";
 import { chosenCodes, type View } from "../../view/view.ts";
 import { BARS, breakdownData, breakdownTitle } from "../figures/breakdown.ts";
 import { chartOptions } from "../figures/trend.ts";
@@ -22,9 +23,11 @@ interface FacetProps {
 }
 
 /** Another dimension as bars, which follow the view and filter it. */
-const FacetBars = ({ stage, view, dimension, change, answer }: FacetProps & { answer: Answer }) => {
+const FacetBars = (props: FacetProps & { question: Question; cells: readonly Cell[] }) => {
+  const { stage, view, dimension, change, question, cells } = props;
   const { speech, names } = stage;
   const { m, f } = speech;
+  const answer = useMemo(() => answerOf(question.view, question.slice, cells), [question, cells]);
   const title = breakdownTitle(answer, speech, names);
   const chart = useMemo(() => {
     const full = breakdownData(answer, speech, names);
@@ -127,7 +130,8 @@ export const LinkedPanel = (props: PartProps & { readonly answers: Answers }) =>
                   view={view}
                   dimension={dimension}
                   change={change}
-                  answer={answerOf(question.view, question.slice, cells)}
+                  question={question}
+                  cells={cells}
                 />
               )}
             </section>
