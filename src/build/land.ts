@@ -1,32 +1,50 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { geoArea } from "d3";
-import type { MultiPolygon, Position } from "geojson";
+import { type ExtendedFeature, type GeoGeometryObjects, geoArea } from "d3";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import type { LandFile } from "../standard/geography/land.ts";
 
-/** Reads an atlas that npm has installed. Throws when the file is not there. */
-export const readAtlas = <Name extends string>(
-  file: string,
-): Topology<Record<Name, GeometryCollection<{ name: string }>>> =>
-  JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), "utf8"));
+const require = createRequire(import.meta.url);
+
+/** Where npm has put the atlases. */
+const ATLASES = {
+  "countries-50m": require.resolve("world-atlas/countries-50m.json"),
+  "land-50m": require.resolve("world-atlas/land-50m.json"),
+  "land-110m": require.resolve("world-atlas/land-110m.json"),
+  "states-10m": require.resolve("us-atlas/states-10m.json"),
+};
+
+type Topology = Parameters<typeof feature>[0];
+
+/** An outline of an atlas, with its code and its name where it has them. */
+export type Outline = ExtendedFeature<GeoGeometryObjects, { readonly name?: string } | null>;
+
+/** The outlines of one kind in an atlas. Throws when the atlas does not hold that kind. */
+export const readOutlines = (
+  atlas: keyof typeof ATLASES,
+  kind: "countries" | "land" | "states",
+): Outline[] => {
+  const topology: Topology = JSON.parse(readFileSync(ATLASES[atlas], "utf8"));
+  const object = topology.objects[kind];
+  if (object?.type !== "GeometryCollection") throw new Error(`${ATLASES[atlas]} has no "${kind}".`);
+  return feature(topology, object).features;
+};
 
 /** West, south, east, north, in degrees. */
 export type Frame = readonly [number, number, number, number];
 
 /** Which land goes into a file: of which atlas, how finely, and within which frames. */
 interface Cut {
-  readonly atlas: string;
+  readonly atlas: "land-50m" | "land-110m";
   readonly unit: number;
   readonly frames: readonly Frame[];
 }
 
 /** The land that the site draws: all of it coarsely, and more finely where a source counts parts of countries. */
 export const CUTS = {
-  world: { atlas: "world-atlas/land-110m.json", unit: 0.1, frames: [[-180, -60, 180, 84]] },
+  world: { atlas: "land-110m", unit: 0.1, frames: [[-180, -60, 180, 84]] },
   parts: {
-    atlas: "world-atlas/land-50m.json",
+    atlas: "land-50m",
     unit: 0.05,
     frames: [
       [-135, 5, -55, 60],
@@ -36,6 +54,7 @@ export const CUTS = {
   },
 } as const satisfies Record<string, Cut>;
 
+type Position = number[];
 type Ring = readonly Position[];
 
 /** The part of a ring on one side of a meridian or parallel. */
@@ -89,13 +108,13 @@ const polygonsOf = (polygon: readonly Ring[], { unit, frames }: Cut): string[] =
 /** Land without any border inside it, as `landOf` reads it. Antarctica, where nobody reports, is left out. */
 export const cutLand = (part: keyof typeof CUTS): LandFile => {
   const cut = CUTS[part];
-  const topology = readAtlas<"land">(cut.atlas);
-  const land = feature(topology, topology.objects.land).features.map((entry) => entry.geometry);
   return {
-    source: `${cut.atlas}, Natural Earth`,
+    source: `world-atlas/${cut.atlas}.json, Natural Earth`,
     unit: cut.unit,
-    polygons: land
-      .filter((geometry): geometry is MultiPolygon => geometry.type === "MultiPolygon")
-      .flatMap((geometry) => geometry.coordinates.flatMap((polygon) => polygonsOf(polygon, cut))),
+    polygons: readOutlines(cut.atlas, "land").flatMap(({ geometry }) =>
+      geometry.type === "MultiPolygon"
+        ? geometry.coordinates.flatMap((polygon) => polygonsOf(polygon, cut))
+        : [],
+    ),
   };
 };

@@ -1,13 +1,13 @@
-import { geoArea, geoCentroid, geoContains } from "d3";
-import type { Feature, Geometry, Polygon } from "geojson";
-import { feature } from "topojson-client";
+import { type GeoGeometryObjects, geoArea, geoCentroid, geoContains } from "d3";
 import type { Area } from "../standard/codelists/area.ts";
 import type { LonLat } from "../standard/geography/land.ts";
 import { PLACED, type Positions } from "../standard/geography/positions.ts";
 import { US_STATES } from "../standard/subnational.ts";
-import { readAtlas } from "./land.ts";
+import { type Outline, readOutlines } from "./land.ts";
 
-const partsOf = (geometry: Geometry): Polygon[] => {
+type Polygon = Extract<GeoGeometryObjects, { type: "Polygon" }>;
+
+const partsOf = (geometry: GeoGeometryObjects): Polygon[] => {
   if (geometry.type === "Polygon") return [geometry];
   if (geometry.type !== "MultiPolygon") return [];
   return geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
@@ -29,31 +29,31 @@ const middleAlong = ({ coordinates }: Polygon, lat: number): LonLat | undefined 
   return widest === undefined ? undefined : [(widest.from + widest.to) / 2, lat];
 };
 
-const tenths = ([lon, lat]: LonLat): LonLat => [
-  Math.round(lon * 10) / 10,
-  Math.round(lat * 10) / 10,
+/** To hundredths of a degree, about a kilometre. */
+const rounded = ([lon, lat]: LonLat): LonLat => [
+  Math.round(lon * 100) / 100,
+  Math.round(lat * 100) / 100,
 ];
 
 /** The centroid of the largest piece of some outlines, or, where that lies outside, the middle of land beside it. */
-const middleOf = (outlines: readonly Feature[]): LonLat | undefined => {
+const middleOf = (outlines: readonly Outline[]): LonLat | undefined => {
   const [largest] = outlines
     .flatMap(({ geometry }) => partsOf(geometry))
     .sort((a, b) => geoArea(b) - geoArea(a));
   if (largest === undefined) return undefined;
   const centroid = geoCentroid(largest);
-  return tenths(
+  return rounded(
     geoContains(largest, centroid) ? centroid : (middleAlong(largest, centroid[1]) ?? centroid),
   );
 };
 
-const found = (code: string, outlines: readonly Feature[]): [string, LonLat][] => {
+const found = (code: string, outlines: readonly Outline[]): [string, LonLat][] => {
   const middle = middleOf(outlines);
   return middle === undefined ? [] : [[code, middle]];
 };
 
 const countries = (areas: readonly Area[]): [string, LonLat][] => {
-  const topology = readAtlas<"countries">("world-atlas/countries-50m.json");
-  const outlines = feature(topology, topology.objects.countries).features;
+  const outlines = readOutlines("countries-50m", "countries");
   return areas
     .filter((area) => area.level === "COUNTRY" && area.m49 !== "")
     .flatMap(({ code, m49 }) =>
@@ -70,12 +70,11 @@ const LONGER: Readonly<Record<string, string>> = {
 };
 
 const states = (): [string, LonLat][] => {
-  const topology = readAtlas<"states">("us-atlas/states-10m.json");
-  const outlines = feature(topology, topology.objects.states).features;
+  const outlines = readOutlines("states-10m", "states");
   return Object.entries(US_STATES).flatMap(([code, name]) =>
     found(
       code,
-      outlines.filter((outline) => outline.properties.name === (LONGER[name] ?? name)),
+      outlines.filter((outline) => outline.properties?.name === (LONGER[name] ?? name)),
     ),
   );
 };

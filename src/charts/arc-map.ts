@@ -20,10 +20,10 @@ const POINT = 1.5;
 /** How many routes a picture of this width holds, how wide its widest is, and how many places it names. */
 const budget = (width: number) =>
   width < 460
-    ? { routes: 25, wide: 8, radius: 11, names: 4 }
+    ? { routes: 25, wide: 10, radius: 11, names: 4 }
     : width < 900
-      ? { routes: 50, wide: 13, radius: 20, names: 8 }
-      : { routes: 80, wide: 18, radius: 28, names: 12 };
+      ? { routes: 50, wide: 16, radius: 20, names: 8 }
+      : { routes: 80, wide: 22, radius: 28, names: 12 };
 
 const largestOf = (routes: readonly Arc[], most: number): Arc[] =>
   routes.toSorted((a, b) => b.value - a.value).slice(0, most);
@@ -42,7 +42,9 @@ const byRoutes = <T extends ArcPlace>(spots: ReadonlyMap<string, T>, routes: rea
 export function arcMapDrawing(data: ArcMapData, options: ChartOptions): Drawing {
   const { width } = options;
   const most = budget(width);
-  const routes = largestOf(data.routes, most.routes);
+  const codes = new Set(data.places.map(({ code }) => code));
+  const known = data.routes.filter((d) => codes.has(d.origin) && codes.has(d.recovery));
+  const routes = largestOf(known, most.routes);
   const widths = widthScale(
     routes.map(({ value }) => value),
     most.wide,
@@ -76,6 +78,7 @@ export function arcMapDrawing(data: ArcMapData, options: ChartOptions): Drawing 
   const cut = routes.length < data.routes.length;
   const notes = smallLines(
     [
+      ...(widths.lifted === undefined ? [] : [data.smallest(options.formatCompact(widths.lifted))]),
       ...(cut ? [data.cutText(routes.length, data.routes.length, shown)] : []),
       ...(data.notes ?? []),
       data.disclaimer,
@@ -92,9 +95,11 @@ export function arcMapDrawing(data: ArcMapData, options: ChartOptions): Drawing 
       spots.toSorted((a, b) => b.r - a.r),
       { ...STAYED, title: (spot) => spot.title },
     ),
-    paths(arcs, { ...ARC, stroke: "var(--paper)", strokeWidth: 0.5, title: (arc) => arc.title }),
+    paths(arcs, { ...ARC, title: (arc) => arc.title }),
     ...mapLabels(
-      byRoutes(byCode, routes).filter((spot) => !spot.beside),
+      byRoutes(byCode, routes).flatMap((spot) =>
+        spot.beside ? [] : [{ ...spot, words: [spot.label] }],
+      ),
       onMap.map((spot) => ({ ...spot, r: Math.min(spot.r, 8) })),
       { x1: 0, x2: width, y1: frame.top, y2: frame.bottom },
       most.names,

@@ -64,6 +64,24 @@ function landOutline(land: Land, projection: GeoProjection): string {
   return rings.join("");
 }
 
+/** The outline that was last made of some land, and the projection that it was made with. */
+const last = new WeakMap<Land, { readonly projection: string; readonly outline: string }>();
+
+/** As `landOutline`, without doing the same work twice while a reader filters what stands on the land. */
+function knownOutline(land: Land, projection: GeoProjection): string {
+  const key = JSON.stringify([
+    projection.rotate(),
+    projection.scale(),
+    projection.translate(),
+    projection.clipExtent(),
+  ]);
+  const known = last.get(land);
+  if (known?.projection === key) return known.outline;
+  const outline = landOutline(land, projection);
+  last.set(land, { projection: key, outline });
+  return outline;
+}
+
 /** Land in one pale tone, without any line on it or around it. */
 export const landMark = (land: Land, projection: GeoProjection): Mark =>
-  paths([{ d: landOutline(land, projection) }], { fill: "var(--rule)", fillOpacity: 0.6 });
+  paths([{ d: knownOutline(land, projection) }], { fill: "var(--rule)", fillOpacity: 0.6 });

@@ -28,12 +28,15 @@ interface Row<T> {
   readonly high: number;
 }
 
+/** Where the words of an item start, from the start of the item. */
+const indent = ({ wide }: KeyItem): number => (wide === 0 ? 0 : wide + GAP);
+
 const rowsOf = <T extends KeyItem>(items: readonly T[], room: number): Row<T>[] => {
   const rows: Row<T>[] = [];
   let x = 0;
   for (const item of items) {
-    const lines = wrap(item.text, room - item.wide - GAP, SIZE.small);
-    const wide = item.wide + GAP + widest(lines, SIZE.small);
+    const lines = wrap(item.text, room - indent(item), SIZE.small);
+    const wide = indent(item) + widest(lines, SIZE.small);
     const high = Math.max(item.high, lines.length * LINE);
     const last = rows.at(-1);
     if (last === undefined || x + wide > room) {
@@ -66,7 +69,7 @@ export function mapKey<T extends KeyItem>(
       samples.push({ ...item, x: at(from + item.wide / 2), y: middle });
       for (const [i, text] of lines.entries())
         words.push({
-          x: at(from + item.wide + GAP),
+          x: at(from + indent(item)),
           y: middle + (i - (lines.length - 1) / 2) * LINE,
           text,
         });

@@ -19,7 +19,7 @@ type Look = Pick<MapArea, "faded" | "quiet">;
 export const circlePaint = {
   fill: ({ quiet }: Look): string => (quiet === true ? "var(--grey-series)" : "var(--accent)"),
   fillOpacity: ({ faded, quiet }: Look): number =>
-    faded === true ? 0.3 : quiet === true ? 0.6 : 0.85,
+    faded === true ? 0.3 : quiet === true ? 0.8 : 0.85,
 };
 
 const sample = (kind: Kind, r: number, text: string): Sample => ({
@@ -69,7 +69,7 @@ export function symbolMapKey(
       dots(of("size"), { stroke: "var(--ink-2)", strokeWidth: 1 }),
       dots(of("quiet"), looks({ quiet: true })),
       dots(of("faded"), looks({ faded: true })),
-      ...nothingSpots(options, states),
+      ...nothingSpots(states),
       texts(words, { size: SIZE.small }),
     ],
   };

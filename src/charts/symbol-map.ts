@@ -5,9 +5,8 @@ import { smallLines } from "./map-key.ts";
 import { mapLabels } from "./map-labels.ts";
 import { mapLayout, type Seat } from "./map-layout.ts";
 import { NOTHING_RADIUS, nothingSpots } from "./map-nothing.ts";
-import { areaScale } from "./map-scale.ts";
+import { areaScale, largestRadius } from "./map-scale.ts";
 import { dots, texts } from "./marks.ts";
-import { type Nothing, patternDefs } from "./nothing.ts";
 import { type ChartOptions, SIZE } from "./options.ts";
 import type { MapArea, SymbolMapData } from "./symbol-map-data.ts";
 import { circlePaint, symbolMapKey } from "./symbol-map-key.ts";
@@ -16,14 +15,8 @@ export type { MapArea, SymbolMapData } from "./symbol-map-data.ts";
 
 type Spot = MapArea & Seat;
 
-const PATTERNED: ReadonlySet<string> = new Set<Nothing>([
-  "not-reported",
-  "not-collected",
-  "doubtful-zero",
-]);
-
-/** Radius of the largest circle, in pixels. */
-const largest = (width: number): number => Math.round(Math.min(42, Math.max(15, width * 0.045)));
+/** Radius of the largest circle in pixels, where the circles are few. */
+const most = (width: number): number => Math.round(Math.min(42, Math.max(15, width * 0.045)));
 
 /** How many areas are named on the map. */
 const named = (width: number): number => (width < 460 ? 5 : width < 900 ? 9 : 14);
@@ -32,8 +25,17 @@ const isCircle = ({ state }: MapArea): boolean => state === "value";
 
 const bySize = (spots: readonly Spot[]): Spot[] => spots.toSorted((a, b) => b.r - a.r);
 
+/** Circles in the order in which they are named: the largest that are looked at, then the largest of the others. */
+const wantedNames = (spots: readonly Spot[], count: number): Spot[] => {
+  const circles = bySize(spots.filter((spot) => isCircle(spot) && spot.faded !== true));
+  const loud = circles.filter((spot) => spot.quiet !== true);
+  const first = Math.ceil((2 * count) / 3);
+  const quiet = circles.filter((spot) => spot.quiet === true);
+  return [...loud.slice(0, first), ...quiet, ...loud.slice(first)];
+};
+
 /** Circles, the largest first; marks of nothing between those that are larger and those that are smaller. */
-function symbolMarks(spots: readonly Spot[], options: ChartOptions) {
+function symbolMarks(spots: readonly Spot[]) {
   const circles = bySize(spots.filter(isCircle));
   const nothings = spots.flatMap(({ state, key, x, y, title }) =>
     state === "value" ? [] : [{ state, key, x, y, title }],
@@ -49,7 +51,7 @@ function symbolMarks(spots: readonly Spot[], options: ChartOptions) {
       circles.filter(({ r }) => r > NOTHING_RADIUS),
       look,
     ),
-    ...nothingSpots(options, nothings),
+    ...nothingSpots(nothings),
     dots(
       circles.filter(({ r }) => r <= NOTHING_RADIUS),
       look,
@@ -64,8 +66,8 @@ function symbolMarks(spots: readonly Spot[], options: ChartOptions) {
  */
 export function symbolMapDrawing(data: SymbolMapData, options: ChartOptions): Drawing {
   const { width } = options;
-  const pad = largest(width);
   const values = data.areas.filter(isCircle).map((area) => area.value ?? 0);
+  const pad = largestRadius(values, width, most(width));
   const radius = areaScale(values, pad);
   const unit = smallLines([data.unit], options, 0);
   const key = symbolMapKey(data, radius, options, unit.height + 4);
@@ -81,10 +83,9 @@ export function symbolMapDrawing(data: SymbolMapData, options: ChartOptions): Dr
     options,
   );
   const print = data.formatValue ?? options.formatCompact;
-  const lifted = values.some((value) => value > 0 && value < radius.from);
   const notes = smallLines(
     [
-      ...(lifted ? [data.smallest(print(radius.from))] : []),
+      ...(radius.lifted === undefined ? [] : [data.smallest(print(radius.lifted))]),
       ...(data.notes ?? []),
       data.disclaimer,
     ],
@@ -92,14 +93,14 @@ export function symbolMapDrawing(data: SymbolMapData, options: ChartOptions): Dr
     bottom + 6,
   );
   const onMap = spots.filter((spot) => !spot.beside);
-  const wanted = bySize(onMap.filter((spot) => isCircle(spot) && spot.quiet !== true));
+  const wanted = wantedNames(onMap, named(width));
   const marks = [
     texts(unit.rows, { size: SIZE.small, fill: "var(--ink-2)" }),
     ...key.marks,
     landMark(data.land, frame.projection),
-    ...symbolMarks(spots, options),
+    ...symbolMarks(spots),
     ...mapLabels(
-      wanted.map((spot) => ({ ...spot, label: `${spot.label} ${spot.text}` })),
+      wanted.map((spot) => ({ ...spot, words: [spot.label, print(spot.value ?? 0)] })),
       onMap,
       { x1: 0, x2: width, y1: frame.top, y2: frame.bottom },
       named(width),
@@ -108,12 +109,7 @@ export function symbolMapDrawing(data: SymbolMapData, options: ChartOptions): Dr
     ...besideTexts(beside),
     texts(notes.rows, { size: SIZE.small, fill: "var(--ink-2)" }),
   ];
-  const states = [...spots.map(({ state }) => state), ...Object.keys(data.keys?.nothing ?? {})];
-  return {
-    height: Math.ceil(bottom + 12 + notes.height),
-    marks,
-    ...(states.some((state) => PATTERNED.has(state)) ? { defs: patternDefs } : {}),
-  };
+  return { height: Math.ceil(bottom + 12 + notes.height), marks };
 }
 
 /** Draws `symbolMapDrawing`. */

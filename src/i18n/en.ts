@@ -5,6 +5,8 @@ import { persons } from "./en/persons.ts";
 import { picture } from "./en/picture.ts";
 import { returnWords } from "./en/return.ts";
 import { sqlWords } from "./en/sql.ts";
+import { takeaway } from "./en/takeaway.ts";
+import { viewWords } from "./en/views.ts";
 
 const one = (count: number, singular: string, plural: string) => (count === 1 ? singular : plural);
 
@@ -291,6 +293,19 @@ export const en = {
     timelineNote: (what: string, from: string, to: string) =>
       `${what}, by year. Shown: ${span(from, to)}; drag over the years, or move the two ends.`,
     allYears: "All years",
+    map: "Map",
+    mapList: "Areas of the map",
+    noMap: "No map",
+    landFailed: (reason: string) => `The land of the map could not be loaded: ${reason}`,
+    sankey: "Bands",
+    matrix: "Matrix",
+    arcs: "Map",
+    months: "Months",
+    multiples: "One by one",
+    arrange: "Arrangement",
+    bars: "Bars",
+    stacked: "Stacked",
+    grouped: "Grouped",
     linked: "Linked",
     linkedTitle: (noun: string) => `What else is published of ${noun}`,
     linkedSubtitle:
@@ -387,6 +402,7 @@ export const en = {
   },
   persons,
   picture,
+  takeaway,
   nothingTitle: "Kinds of nothing, and how each is written",
   nothing: {
     zero: "zero, as reported",
@@ -525,6 +541,7 @@ export const en = {
   return: returnWords,
   sql: sqlWords,
   map: mapWords,
+  views: viewWords,
 };
 
 export type Messages = typeof en;
