@@ -40,6 +40,7 @@ export default {
     layer("charts", ["standard"]),
     layer("view", ["standard", "statistics"]),
     layer("engine", ["standard", "view"]),
+    layer("return", ["standard", "statistics", "view"]),
     layer("build", [
       "charts",
       "components",

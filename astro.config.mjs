@@ -11,6 +11,11 @@ export default defineConfig({
   integrations: [publication(), anyBasePath()],
   vite: {
     plugins: [browserOnly()],
-    worker: { format: "es", plugins: () => [browserOnly()] },
+    worker: {
+      format: "es",
+      plugins: () => [browserOnly()],
+      // Named as the pages name them, so that what both need is one file.
+      rolldownOptions: { output: { assetFileNames: "_astro/[name].[hash][extname]" } },
+    },
   },
 });

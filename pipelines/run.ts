@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { InputError } from "../src/standard/problem.ts";
 import { runFetch } from "./fetch/run-fetch.ts";
-import { InputError } from "./problem.ts";
 import { standardize } from "./standardize.ts";
 
 const USAGE =

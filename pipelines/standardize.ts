@@ -5,7 +5,8 @@ import type { CodeList } from "../src/standard/code.ts";
 import type { Area } from "../src/standard/codelists/area.ts";
 import { CODE_LISTS } from "../src/standard/codelists/index.ts";
 import type { Figure } from "../src/standard/figure.ts";
-import { InputError } from "./problem.ts";
+import type { SourceLabel } from "../src/standard/labels.ts";
+import { InputError } from "../src/standard/problem.ts";
 import { brRjIsp } from "./sources/br-rj-isp.ts";
 import { mxSesnspVictims } from "./sources/mx-sesnsp-victims.ts";
 import { readAreas, renameAreas } from "./sources/un-m49.ts";
@@ -34,7 +35,7 @@ import {
 } from "./steps/publish.ts";
 import { flagRevisions, releasePairs } from "./steps/revisions.ts";
 import { sdgObservations } from "./steps/sdg-observations.ts";
-import type { Check, ReleaseRead, Source, SourceLabel, SourceResult } from "./steps/source.ts";
+import type { Check, ReleaseRead, Source, SourceResult } from "./steps/source.ts";
 import { loadCodes, loadFiles, loadObservations, withDatabase } from "./steps/table.ts";
 import { keepVersion } from "./steps/version.ts";
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { InputError } from "../problem.ts";
+import { InputError } from "../../src/standard/problem.ts";
 import { ADDRESSES, type ByHand } from "./addresses.ts";
 import { type FetchOptions, fetchAll } from "./fetch.ts";
 import { FetchError } from "./fetch-error.ts";

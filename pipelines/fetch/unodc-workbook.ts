@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { InputError } from "../problem.ts";
+import { openGrid } from "../../src/standard/layouts/unodc-preamble.ts";
+import { UNODC_HEADERS } from "../../src/standard/layouts/unodc-table.ts";
+import { InputError } from "../../src/standard/problem.ts";
 import { readGrid } from "../read/unodc-grid.ts";
-import { openGrid } from "../read/unodc-preamble.ts";
-import { UNODC_HEADERS } from "../read/unodc-table.ts";
 import type { UnodcWorkbook } from "./addresses.ts";
 import { type Downloaded, discard, download } from "./download.ts";
 import { FetchError } from "./fetch-error.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import Papa from "papaparse";
-import { InputError, problemLog } from "../problem.ts";
+import { InputError, problemLog } from "../../src/standard/problem.ts";
 import { readBytes } from "./bytes.ts";
 import { refuseMixedLineEnds } from "./line-ends.ts";
 

@@ -1,4 +1,4 @@
-import { InputError } from "../problem.ts";
+import { InputError } from "../../src/standard/problem.ts";
 
 const NAMES: Readonly<Record<string, string>> = { "\n": "LF", "\r\n": "CR LF", "\r": "CR" };
 

@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { InputError } from "../problem.ts";
-import { readUnodcTable, type UnodcTable, type ValueRule } from "./unodc-table.ts";
+import type { ValueRule } from "../../src/standard/layouts/unodc-table.ts";
+import { InputError } from "../../src/standard/problem.ts";
+import { readUnodcTable, type UnodcTable } from "./unodc-table.ts";
 
 /** Where the releases of one bulk file lie, what their names begin with, and what their values are. */
 export interface UnodcFolder {

@@ -1,96 +1,19 @@
-import { InputError } from "../problem.ts";
-import { type GridRow, readGrid, type UnodcGrid } from "./unodc-grid.ts";
-import { openGrid } from "./unodc-preamble.ts";
-import type { Cell } from "./xlsx.ts";
-
-/** The columns of a bulk file of UNODC's data portal; they may stand in any order. */
-export const UNODC_HEADERS = [
-  "Iso3_code",
-  "Country",
-  "Region",
-  "Subregion",
-  "Indicator",
-  "Dimension",
-  "Category",
-  "Sex",
-  "Age",
-  "Year",
-  "Unit of measurement",
-  "VALUE",
-  "Source",
-] as const;
-export type UnodcHeader = (typeof UNODC_HEADERS)[number];
-type TextHeader = Exclude<UnodcHeader, "VALUE">;
-
-/** The texts of one row by header, as the file spells them; `Year` is four digits. */
-export type UnodcText = Readonly<Record<TextHeader, string>>;
-
-/** One data row: its row in the sheet or line in the text file (from 1), its texts, its value. */
-export interface UnodcRow {
-  readonly row: number;
-  readonly text: UnodcText;
-  readonly value: number;
-}
+import { openGrid } from "../../src/standard/layouts/unodc-preamble.ts";
+import {
+  UNODC_HEADERS,
+  type UnodcSheet,
+  unodcRows,
+  type ValueRule,
+} from "../../src/standard/layouts/unodc-table.ts";
+import { InputError } from "../../src/standard/problem.ts";
+import { readGrid } from "./unodc-grid.ts";
 
 /** One release file. */
-export interface UnodcTable {
+export interface UnodcTable extends UnodcSheet {
   readonly path: string;
-  /** Name of the sheet; undefined for a text file. */
-  readonly sheet: string | undefined;
-  /** ISO date of the release, for example `2025-05-12`. */
-  readonly release: string;
   /** True when the date is the stamp inside the file, false when only its name says it. */
   readonly stamped: boolean;
-  readonly rows: readonly UnodcRow[];
-  /** How a message names each column: by its letter in a sheet, by its title in a text file. */
-  readonly columns: Readonly<Record<UnodcHeader, string>>;
 }
-
-/** Which numbers may stand under `VALUE`, and what to say of a cell that holds no such number. */
-export interface ValueRule {
-  readonly accepts: (value: number, text: UnodcText) => boolean;
-  /** For example `is not a count`. */
-  readonly refusal: string;
-  readonly allowed: string;
-}
-
-/** Whole and not negative. */
-export const COUNT: ValueRule = {
-  accepts: (value) => Number.isSafeInteger(value) && value >= 0,
-  refusal: "is not a count",
-  allowed: "a number, whole and not negative",
-};
-
-const isTextHeader = (header: UnodcHeader): header is TextHeader => header !== "VALUE";
-
-const byHeader = <T>(of: (header: UnodcHeader) => T): Record<UnodcHeader, T> =>
-  Object.fromEntries(UNODC_HEADERS.map((header) => [header, of(header)])) as Record<UnodcHeader, T>;
-
-const findColumns = (grid: UnodcGrid, { row, cells }: GridRow): Record<UnodcHeader, number> => {
-  const allowed = UNODC_HEADERS.join(", ");
-  for (const [index, title] of cells.entries()) {
-    if (!UNODC_HEADERS.some((header) => header === title)) {
-      const column = grid.columnName(index, title);
-      const message = "is not a known header";
-      grid.problems.add({ row, column, value: title, message, allowed });
-    }
-  }
-  const columns = byHeader((header) => {
-    if (cells.filter((title) => title === header).length !== 1) {
-      const message = `header "${header}" does not stand here exactly once`;
-      grid.problems.add({ row, message, allowed });
-    }
-    return cells.indexOf(header);
-  });
-  grid.problems.stopIfAny();
-  return columns;
-};
-
-/** Year as four digits; the publisher wrote numbers in 2022 and text later. */
-const yearText = (cell: Cell): string | undefined => {
-  const text = typeof cell === "number" ? String(cell) : cell;
-  return typeof text === "string" && /^(19|20)\d{2}$/.test(text) ? text : undefined;
-};
 
 /**
  * Reads a bulk file of UNODC's data portal: `UNODC`, the release date, the 13 headers (found by name), then one number
@@ -103,38 +26,11 @@ export const readUnodcTable = async (path: string, rule: ValueRule): Promise<Uno
   const grid = await readGrid(path);
   const { release, stamped, header, body } = openGrid(grid, UNODC_HEADERS);
   const { file, sheet, problems } = grid;
-  const positions = findColumns(grid, header);
-  const columns = byHeader((name) => grid.columnName(positions[name], name));
-
-  const toRow = ({ row, cells }: GridRow): UnodcRow[] => {
-    if (cells.length !== header.cells.length) {
-      const message = `has ${cells.length} fields instead of ${header.cells.length}`;
-      problems.add({ row, value: cells.join(","), message });
-      return [];
-    }
-    const cell = (name: UnodcHeader): Cell => cells[positions[name]] ?? null;
-    const refuse = (name: UnodcHeader, message: string, allowed: string): void =>
-      problems.add({ row, column: columns[name], value: cell(name), message, allowed });
-    const textOf = (name: TextHeader): string => {
-      const content = name === "Year" ? yearText(cell(name)) : cell(name);
-      if (typeof content === "string" && content !== "") return content;
-      if (name === "Year") refuse(name, "is not a year", "four digits");
-      else refuse(name, `is not a text for "${name}"`, "any text");
-      return "";
-    };
-    const text = Object.fromEntries(
-      UNODC_HEADERS.filter(isTextHeader).map((name) => [name, textOf(name)]),
-    ) as UnodcText;
-    const value = grid.numberOf(cell("VALUE"));
-    if (value !== undefined && rule.accepts(value, text)) return [{ row, text, value }];
-    refuse("VALUE", rule.refusal, rule.allowed);
-    return [];
-  };
-  const rows = body.flatMap(toRow);
+  const { rows, columns } = unodcRows(grid, header, body, rule);
   problems.stopIfAny();
   if (rows.length === 0) {
     const where = sheet === undefined ? {} : { sheet };
     throw new InputError([{ file, ...where, message: "has no data row" }]);
   }
-  return { path, sheet, release, stamped, rows, columns };
+  return { path, file, sheet, release, stamped, rows, columns };
 };

@@ -1,22 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import readWorkbook from "read-excel-file/node";
-import { InputError } from "../problem.ts";
-
-/** A cell as stored: text is not trimmed, numbers are not formatted, empty is null. */
-export type Cell = string | number | boolean | Date | null;
+import type { Cell } from "../../src/standard/layouts/grid.ts";
+import { InputError } from "../../src/standard/problem.ts";
 
 /** One sheet; `rows[0]` is row 1 and `rows[0][0]` is cell A1. All rows have the same length. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
 }
-
-/** Letter of a column counted from 0: 0 is A, 25 is Z, 26 is AA. */
-export const columnLetter = (index: number): string => {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
-};
 
 const toCell = (value: unknown): Cell => {
   if (value === null || typeof value === "string" || typeof value === "number") return value;

@@ -1,5 +1,5 @@
-import { InputError, problemLog } from "../problem.ts";
-import { groupBy } from "../steps/observation.ts";
+import { InputError, problemLog } from "../../src/standard/problem.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import { type Check, examplesOf } from "../steps/source.ts";
 import { PRINTED_TOTALS } from "./br-rj-isp-columns.ts";
 import type { PrecinctMonth } from "./br-rj-isp-read.ts";

@@ -1,6 +1,6 @@
 import type { IndicatorId } from "../../src/standard/codelists/indicator.ts";
+import { type SourceLabel, sourceLabels } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { type SourceLabel, sourceLabels } from "../steps/source.ts";
 
 /** What one number of a month counts, and the columns that hold it; several columns are summed. */
 export interface Measure {

@@ -1,7 +1,7 @@
+import { derivedTotals } from "../../src/standard/derive.ts";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { InputError } from "../problem.ts";
-import { derivedTotals } from "../steps/derive.ts";
+import { InputError } from "../../src/standard/problem.ts";
 import {
   detail,
   type Flag,
@@ -9,7 +9,7 @@ import {
   joinFlags,
   observation,
   withFlags,
-} from "../steps/observation.ts";
+} from "../../src/standard/rows.ts";
 import type { WrongTotal } from "./br-rj-isp-check.ts";
 import { MEASURES, type Measure } from "./br-rj-isp-columns.ts";
 import type { PrecinctMonth } from "./br-rj-isp-read.ts";

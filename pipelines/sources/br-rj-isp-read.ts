@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import Papa from "papaparse";
-import { type ProblemLog, problemLog } from "../problem.ts";
+import { type ProblemLog, problemLog } from "../../src/standard/problem.ts";
 import { type CsvRow, parseCsv } from "../read/csv.ts";
 import { COUNT_COLUMNS } from "./br-rj-isp-columns.ts";
 

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { InputError } from "../problem.ts";
+import { InputError } from "../../src/standard/problem.ts";
 import { readCsv } from "../read/csv.ts";
 import { sha256 } from "../steps/files.ts";
 

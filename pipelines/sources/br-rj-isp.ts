@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { InputError } from "../problem.ts";
+import { InputError } from "../../src/standard/problem.ts";
 import { checkColumnOrder } from "../steps/column-order.ts";
 import { findFiles } from "../steps/files.ts";
 import { type Check, examplesOf, type Source, type SourceResult } from "../steps/source.ts";

@@ -1,7 +1,7 @@
 import type { IndicatorId } from "../../src/standard/codelists/indicator.ts";
+import { type LabelTable, type SourceLabel, sourceLabels } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
 import type { MexicanState } from "../../src/standard/subnational.ts";
-import { type LabelTable, type SourceLabel, sourceLabels } from "../steps/source.ts";
 
 const DATASET = "MX_SESNSP_VICTIMS";
 

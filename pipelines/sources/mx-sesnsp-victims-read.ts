@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { InputError, type ProblemLog, problemLog } from "../problem.ts";
+import { InputError, type ProblemLog, problemLog } from "../../src/standard/problem.ts";
 import { type CsvRow, parseCsv } from "../read/csv.ts";
 import {
   CELLS,

@@ -1,7 +1,7 @@
+import { derivedTotals } from "../../src/standard/derive.ts";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { derivedTotals } from "../steps/derive.ts";
-import { detail, groupBy, withFlags } from "../steps/observation.ts";
+import { detail, groupBy, withFlags } from "../../src/standard/rows.ts";
 
 const BY_SEX = breakdownKey(["sex"]);
 const BY_AGE = breakdownKey(["age"]);

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { InputError } from "../problem.ts";
+import { InputError } from "../../src/standard/problem.ts";
+import { detail, observation } from "../../src/standard/rows.ts";
 import { findFiles } from "../steps/files.ts";
-import { detail, observation } from "../steps/observation.ts";
 import type { Check, Source, SourceResult } from "../steps/source.ts";
 import { CELLS, VICTIM_LABELS, type VictimCell } from "./mx-sesnsp-victims-labels.ts";
 import { readVictims, type VictimCount } from "./mx-sesnsp-victims-read.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { InputError, type Problem, problemLog } from "../problem.ts";
+import { InputError, type Problem, problemLog } from "../../src/standard/problem.ts";
 import { type CsvRow, readCsv } from "../read/csv.ts";
 
 /** Languages of UN M49, by the name that the files give them. */

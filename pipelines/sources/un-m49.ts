@@ -1,6 +1,6 @@
 import type { Area } from "../../src/standard/codelists/area.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import { SUBNATIONAL_AREAS } from "../../src/standard/subnational.ts";
-import { groupBy } from "../steps/observation.ts";
 import { type Language, type M49Row, readM49 } from "./un-m49-read.ts";
 
 const M49 = "UN M49";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import { InputError, type Problem } from "../problem.ts";
+import { InputError, type Problem } from "../../src/standard/problem.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import { findFiles } from "../steps/files.ts";
-import { groupBy } from "../steps/observation.ts";
 
 /** The files of one release, of one of the two forms. */
 export interface SdgRelease {

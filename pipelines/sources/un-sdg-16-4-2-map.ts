@@ -1,8 +1,8 @@
 import type { Area } from "../../src/standard/codelists/area.ts";
+import { codeOf, type LabelTable } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { InputError, type Problem } from "../problem.ts";
-import { detail, joinFlags, observation } from "../steps/observation.ts";
-import { codeOf, type LabelTable } from "../steps/source.ts";
+import { InputError, type Problem } from "../../src/standard/problem.ts";
+import { detail, joinFlags, observation } from "../../src/standard/rows.ts";
 import type { SdgRelease } from "./un-sdg-16-4-2-files.ts";
 import { FIELDS, type FieldNames, type SdgRow } from "./un-sdg-16-4-2-read.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
-import { InputError, problemLog } from "../problem.ts";
+import { InputError, problemLog } from "../../src/standard/problem.ts";
 import { readCsv } from "../read/csv.ts";
 import { checkPages, type SdgRelease } from "./un-sdg-16-4-2-files.ts";
 

@@ -1,5 +1,5 @@
 import type { Area } from "../../src/standard/codelists/area.ts";
-import { keyOf } from "../steps/observation.ts";
+import { keyOf } from "../../src/standard/rows.ts";
 import { type Check, examplesOf, type Source, type SourceResult } from "../steps/source.ts";
 import { findReleases, type SdgRelease } from "./un-sdg-16-4-2-files.ts";
 import { mapRows, type SdgValue } from "./un-sdg-16-4-2-map.ts";

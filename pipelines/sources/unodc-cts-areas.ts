@@ -1,5 +1,5 @@
 import type { Area } from "../../src/standard/codelists/area.ts";
-import { codeOf, type LabelTable } from "../steps/source.ts";
+import { codeOf, type LabelTable } from "../../src/standard/labels.ts";
 
 /** Values of column `Iso3_code` that are no ISO3 codes: parts of countries, Kosovo, regions. */
 export const CTS_AREAS: LabelTable = {

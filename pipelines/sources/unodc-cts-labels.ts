@@ -1,6 +1,6 @@
 import type { IndicatorId } from "../../src/standard/codelists/indicator.ts";
+import { type LabelTable, type SourceLabel, sourceLabels } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { type LabelTable, type SourceLabel, sourceLabels } from "../steps/source.ts";
 import { CTS_AREAS } from "./unodc-cts-areas.ts";
 
 /** Label of the total line, in `Dimension`, `Category`, `Sex` and `Age`. */

@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import type { Area } from "../../src/standard/codelists/area.ts";
 import { breakdownKey, type Dimension } from "../../src/standard/dimensions.ts";
+import { allowedLabels, codeOf } from "../../src/standard/labels.ts";
+import type { UnodcHeader, UnodcRow, UnodcText } from "../../src/standard/layouts/unodc-table.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { problemLog } from "../problem.ts";
-import type { UnodcHeader, UnodcRow, UnodcTable, UnodcText } from "../read/unodc-table.ts";
-import { detail, groupBy, keyOf, observation } from "../steps/observation.ts";
-import { allowedLabels, codeOf } from "../steps/source.ts";
+import { problemLog } from "../../src/standard/problem.ts";
+import { detail, groupBy, keyOf, observation } from "../../src/standard/rows.ts";
+import type { UnodcTable } from "../read/unodc-table.ts";
 import { CTS_AREAS, CTS_AREAS_DROPPED, ctsArea } from "./unodc-cts-areas.ts";
 import {
   AGES,

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import type { Area } from "../../src/standard/codelists/area.ts";
+import type { ValueRule } from "../../src/standard/layouts/unodc-table.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import { readUnodcFolder, type UnodcFolder } from "../read/unodc-folder.ts";
-import type { UnodcTable, ValueRule } from "../read/unodc-table.ts";
-import { groupBy } from "../steps/observation.ts";
+import type { UnodcTable } from "../read/unodc-table.ts";
 import {
   type Check,
   examplesOf,

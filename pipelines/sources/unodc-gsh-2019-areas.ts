@@ -1,4 +1,4 @@
-import type { LabelTable } from "../steps/source.ts";
+import type { LabelTable } from "../../src/standard/labels.ts";
 
 /**
  * Areas of the 2019 study by the English name that its file gives, accents left out as there. The

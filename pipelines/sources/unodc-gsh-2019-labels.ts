@@ -1,6 +1,6 @@
 import type { IndicatorId } from "../../src/standard/codelists/indicator.ts";
+import { type SourceLabel, sourceLabels } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { type SourceLabel, sourceLabels } from "../steps/source.ts";
 import { GSH_AREAS } from "./unodc-gsh-2019-areas.ts";
 
 /** Victims by one mechanism and sex: the label of the count, and of the rate per 100,000. */

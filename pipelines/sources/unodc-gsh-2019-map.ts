@@ -1,9 +1,9 @@
 import type { Area } from "../../src/standard/codelists/area.ts";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
+import { codeOf } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { InputError } from "../problem.ts";
-import { detail, groupBy, observation, withFlags } from "../steps/observation.ts";
-import { codeOf } from "../steps/source.ts";
+import { InputError } from "../../src/standard/problem.ts";
+import { detail, groupBy, observation, withFlags } from "../../src/standard/rows.ts";
 import { GSH_AREAS, GSH_RENAMED } from "./unodc-gsh-2019-areas.ts";
 import { MEASURES, type Measure } from "./unodc-gsh-2019-labels.ts";
 import type { GshCell, GshRow } from "./unodc-gsh-2019-read.ts";

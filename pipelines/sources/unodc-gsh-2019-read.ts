@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { type ProblemLog, problemLog } from "../problem.ts";
+import { columnLetter } from "../../src/standard/layouts/grid.ts";
+import { type ProblemLog, problemLog } from "../../src/standard/problem.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import { readBytes } from "../read/bytes.ts";
 import { type CsvRow, parseCsv, parseRecords } from "../read/csv.ts";
-import { columnLetter } from "../read/xlsx.ts";
-import { groupBy } from "../steps/observation.ts";
 import { GSH_AREAS, GSH_DROPPED } from "./unodc-gsh-2019-areas.ts";
 import { GSH_INDICATORS, MEASURES } from "./unodc-gsh-2019-labels.ts";
 

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import type { Area } from "../../src/standard/codelists/area.ts";
-import { groupBy, splitFlags } from "../steps/observation.ts";
+import { groupBy, splitFlags } from "../../src/standard/rows.ts";
 import { type Check, examplesOf, type Source, type SourceResult } from "../steps/source.ts";
 import { GSH_AREAS, GSH_DROPPED } from "./unodc-gsh-2019-areas.ts";
 import { GSH_LABELS, NOT_LOADED } from "./unodc-gsh-2019-labels.ts";

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Area } from "../../src/standard/codelists/area.ts";
-import type { UnodcRow, UnodcTable } from "../read/unodc-table.ts";
+import type { UnodcRow } from "../../src/standard/layouts/unodc-table.ts";
+import type { UnodcTable } from "../read/unodc-table.ts";
 import { type Check, examplesOf } from "../steps/source.ts";
 
 const warnings = (

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Observation } from "../../src/standard/observation.ts";
+import { type Flag, groupBy, splitFlags } from "../../src/standard/rows.ts";
 import type { UnodcTable } from "../read/unodc-table.ts";
-import { type Flag, groupBy, splitFlags } from "../steps/observation.ts";
 import { type Check, examplesOf, flagWords } from "../steps/source.ts";
 
 const FLAGS: readonly (readonly [Flag, string])[] = [

@@ -1,5 +1,5 @@
 import type { IndicatorId } from "../../src/standard/codelists/indicator.ts";
-import type { UnodcRow } from "../read/unodc-table.ts";
+import type { UnodcRow } from "../../src/standard/layouts/unodc-table.ts";
 
 /**
  * Persons figures of Türkiye that cover another population, by indicator: tens of thousands to millions, where the

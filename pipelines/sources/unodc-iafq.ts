@@ -1,12 +1,15 @@
 import type { Area } from "../../src/standard/codelists/area.ts";
+import { mergeDoubles } from "../../src/standard/layouts/unodc-iafq-doubles.ts";
+import { IAFQ_LABELS } from "../../src/standard/layouts/unodc-iafq-labels.ts";
+import { mapIafqRows } from "../../src/standard/layouts/unodc-iafq-map.ts";
+import { COUNT } from "../../src/standard/layouts/unodc-table.ts";
+import { problemLog } from "../../src/standard/problem.ts";
 import { readUnodcFolder, type UnodcFolder } from "../read/unodc-folder.ts";
-import { COUNT, type UnodcTable } from "../read/unodc-table.ts";
+import type { UnodcTable } from "../read/unodc-table.ts";
 import type { ReleaseRead, Source, SourceResult } from "../steps/source.ts";
 import { checkAreas } from "./unodc-iafq-areas.ts";
 import { checkIafq } from "./unodc-iafq-checks.ts";
-import { mergeDoubles } from "./unodc-iafq-doubles.ts";
-import { IAFQ_LABELS } from "./unodc-iafq-labels.ts";
-import { mapIafqRows } from "./unodc-iafq-map.ts";
+import { otherPopulation } from "./unodc-iafq-scope.ts";
 import { readNames } from "./unodc-names.ts";
 import { unodcRelease } from "./unodc-release.ts";
 
@@ -25,7 +28,10 @@ export const standardizeIafq = (
   file: UnodcTable,
   areas: ReadonlyMap<string, Area>,
 ): Pick<SourceResult, "observations" | "checks" | "areaNames"> => {
-  const observations = mergeDoubles(file, mapIafqRows(file, areas));
+  const problems = problemLog(file.file, file.sheet);
+  const mapped = mapIafqRows(file, { areas, coversOthers: otherPopulation(file.rows), problems });
+  problems.stopIfAny();
+  const observations = mergeDoubles(file, mapped);
   const areaNames = readNames(file, areas);
   const checks = [...checkAreas(file, areas, areaNames), ...checkIafq(file, observations)];
   return { observations, checks, areaNames };

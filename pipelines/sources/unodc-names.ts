@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Area } from "../../src/standard/codelists/area.ts";
-import { problemLog } from "../problem.ts";
+import { problemLog } from "../../src/standard/problem.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import type { UnodcTable } from "../read/unodc-table.ts";
-import { groupBy } from "../steps/observation.ts";
 
 /**
  * Names that a release gives to its areas, by the file's code: the name on most rows, where there are several spellings.

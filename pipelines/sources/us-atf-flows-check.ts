@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../../src/standard/problem.ts";
 import { type Check, examplesOf } from "../steps/source.ts";
 import type { FlowCell, FlowFile } from "./us-atf-flows-read.ts";
 

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
+import { allowedLabels, codeOf, type LabelTable } from "../../src/standard/labels.ts";
+import { type Cell, columnLetter } from "../../src/standard/layouts/grid.ts";
+import { type ProblemLog, problemLog } from "../../src/standard/problem.ts";
 import type { UsState } from "../../src/standard/subnational.ts";
-import { type ProblemLog, problemLog } from "../problem.ts";
-import { type Cell, columnLetter, readOnlySheet, type Sheet } from "../read/xlsx.ts";
-import { allowedLabels, codeOf, type LabelTable } from "../steps/source.ts";
+import { readOnlySheet, type Sheet } from "../read/xlsx.ts";
 import { STATE_NAMES } from "./us-states.ts";
 
 /** Label that covers Guam and a second area. */

@@ -1,11 +1,12 @@
 import { basename } from "node:path";
+import { derivedTotals } from "../../src/standard/derive.ts";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
+import { sourceLabels } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { InputError } from "../problem.ts";
-import { derivedTotals } from "../steps/derive.ts";
+import { InputError } from "../../src/standard/problem.ts";
+import { detail, type Flag, joinFlags, observation, withFlags } from "../../src/standard/rows.ts";
 import { findFiles } from "../steps/files.ts";
-import { detail, type Flag, joinFlags, observation, withFlags } from "../steps/observation.ts";
-import { type Check, examplesOf, type Source, sourceLabels } from "../steps/source.ts";
+import { type Check, examplesOf, type Source } from "../steps/source.ts";
 import { checkInState, copiedFiles } from "./us-atf-flows-check.ts";
 import {
   type FlowCell,

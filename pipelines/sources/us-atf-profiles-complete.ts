@@ -1,4 +1,4 @@
-import { groupBy } from "../steps/observation.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import { type Check, examplesOf } from "../steps/source.ts";
 import { cleanLabel, type PageCells, type PageRow } from "./us-atf-profiles-rows.ts";
 

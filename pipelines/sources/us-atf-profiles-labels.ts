@@ -1,6 +1,6 @@
 import type { Dimension } from "../../src/standard/dimensions.ts";
+import { type LabelTable, type SourceLabel, sourceLabels } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { type LabelTable, type SourceLabel, sourceLabels } from "../steps/source.ts";
 import { STATE_NAMES } from "./us-states.ts";
 
 const DATASET = "US_ATF_PROFILES";

@@ -1,6 +1,6 @@
-import { problemLog } from "../problem.ts";
+import { problemLog } from "../../src/standard/problem.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import type { CsvRow } from "../read/csv.ts";
-import { groupBy } from "../steps/observation.ts";
 
 /** The columns of the collected pages. */
 export const PAGE_COLUMNS = [

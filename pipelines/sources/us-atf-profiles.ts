@@ -1,12 +1,13 @@
 import { basename } from "node:path";
+import { sumSameKey } from "../../src/standard/derive.ts";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
+import { allowedLabels, codeOf } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { problemLog } from "../problem.ts";
+import { problemLog } from "../../src/standard/problem.ts";
+import { detail, type Flag, joinFlags, observation } from "../../src/standard/rows.ts";
 import { readCsv } from "../read/csv.ts";
-import { sumSameKey } from "../steps/derive.ts";
 import { findFiles } from "../steps/files.ts";
-import { detail, type Flag, joinFlags, observation } from "../steps/observation.ts";
-import { allowedLabels, type Check, codeOf, examplesOf, type Source } from "../steps/source.ts";
+import { type Check, examplesOf, type Source } from "../steps/source.ts";
 import { checkComplete } from "./us-atf-profiles-complete.ts";
 import {
   CITIES,

@@ -1,5 +1,5 @@
+import type { LabelTable } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import type { LabelTable } from "../steps/source.ts";
 
 /** One of the two files: its name, the age code of its totals, its age bands by column suffix. */
 export interface Part {

@@ -1,12 +1,13 @@
 import { basename, join } from "node:path";
+import { derivedTotals } from "../../src/standard/derive.ts";
 import { breakdownKey } from "../../src/standard/dimensions.ts";
+import { type SourceLabel, sourceLabels } from "../../src/standard/labels.ts";
 import type { Observation } from "../../src/standard/observation.ts";
-import { InputError, type ProblemLog, problemLog } from "../problem.ts";
+import { InputError, type ProblemLog, problemLog } from "../../src/standard/problem.ts";
+import { detail, observation } from "../../src/standard/rows.ts";
 import { type CsvRow, readCsv } from "../read/csv.ts";
 import { checkColumnOrder } from "../steps/column-order.ts";
-import { derivedTotals } from "../steps/derive.ts";
-import { detail, observation } from "../steps/observation.ts";
-import { type Check, type Source, type SourceLabel, sourceLabels } from "../steps/source.ts";
+import type { Check, Source } from "../steps/source.ts";
 import {
   ADULTS,
   bandsInOrder,

@@ -1,5 +1,5 @@
+import type { LabelTable } from "../../src/standard/labels.ts";
 import { US_STATES, type UsState } from "../../src/standard/subnational.ts";
-import type { LabelTable } from "../steps/source.ts";
 
 /** Names of the areas of the United States as in the code list, to their ISO 3166-2 codes. */
 export const STATE_NAMES: LabelTable<UsState> = Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { valueText } from "./check.ts";
+import { valueText } from "../../src/standard/checks/rule.ts";
 import { changesSql, type ReleasePair } from "./revisions.ts";
 import { type Check, examplesOf } from "./source.ts";
 import { query } from "./table.ts";

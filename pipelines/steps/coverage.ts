@@ -1,5 +1,5 @@
 import type { Observation } from "../../src/standard/observation.ts";
-import { groupBy, withFlags } from "./observation.ts";
+import { groupBy, withFlags } from "../../src/standard/rows.ts";
 
 /** An area that makes up this share of a year's sum moves it by its coming or going. */
 const DOMINANT_SHARE = 0.2;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError } from "../problem.ts";
+import { InputError } from "../../src/standard/problem.ts";
 
 /**
  * Paths of the files in `<raw>/<folder>` whose names match, sorted by name.

@@ -13,14 +13,16 @@ import {
   FORMULAS,
   RATIO_NOTES,
 } from "../../src/standard/figure.ts";
+import type { SourceLabel } from "../../src/standard/labels.ts";
 import { CODE_COLUMNS, COLUMN_NAMES, KEY_COLUMNS } from "../../src/standard/observation.ts";
 import { currentReleases, RELEASE_COLUMNS, type Release } from "../../src/standard/release.ts";
+import { quote } from "../../src/standard/sql.ts";
 import { observationSchema } from "../../src/standard/table-schema.ts";
 import { writeCsv } from "./csv-file.ts";
 import { sha256 } from "./files.ts";
 import { changesSql, type ReleasePair } from "./revisions.ts";
-import type { Check, ReleaseRead, SourceLabel } from "./source.ts";
-import { loadTable, query, quote } from "./table.ts";
+import type { Check, ReleaseRead } from "./source.ts";
+import { loadTable, query } from "./table.ts";
 
 type CsvCell = string | number;
 

@@ -1,11 +1,11 @@
 import type { DatasetId } from "../../src/standard/codelists/dataset.ts";
 import type { Dimension } from "../../src/standard/dimensions.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import { groupBy } from "../../src/standard/rows.ts";
 import { ACQUISITIONS } from "../../src/statistics/sdg.ts";
 import type { SdgTables } from "../../src/statistics/sdg-completed.ts";
 import { type SourceCell, sourceCell } from "../../src/statistics/source-cell.ts";
 import type { Origin } from "./figure-row.ts";
-import { groupBy } from "./observation.ts";
 
 /** The annual observations of one release, grouped once, as the cells that the statistics take. */
 export interface ReleaseCells {

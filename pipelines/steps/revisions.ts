@@ -1,8 +1,8 @@
 import { type DatasetId, datasetOf } from "../../src/standard/codelists/dataset.ts";
 import { type ColumnName, KEY_COLUMNS, type Observation } from "../../src/standard/observation.ts";
 import { inOrder } from "../../src/standard/release.ts";
-import { type Flag, groupBy, withFlags } from "./observation.ts";
-import { quote } from "./table.ts";
+import { type Flag, groupBy, withFlags } from "../../src/standard/rows.ts";
+import { quote } from "../../src/standard/sql.ts";
 
 /** The key of an observation without its release: what two releases may agree in. */
 export const SERIES_COLUMNS: readonly ColumnName[] = KEY_COLUMNS.filter(

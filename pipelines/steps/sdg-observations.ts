@@ -1,7 +1,7 @@
 import type { Observation } from "../../src/standard/observation.ts";
+import { detail, joinFlags, observation } from "../../src/standard/rows.ts";
 import { type SdgPoint, sdgPoints } from "../../src/statistics/sdg-series.ts";
 import { period } from "./figure-row.ts";
-import { detail, joinFlags, observation } from "./observation.ts";
 import { releaseCells, sdgTables } from "./release-cells.ts";
 
 const statusOf = ({ ratio }: SdgPoint): Observation["obs_status"] => {

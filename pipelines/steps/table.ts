@@ -29,9 +29,6 @@ export const withDatabase = async <T>(work: (db: DuckDBConnection) => Promise<T>
   }
 };
 
-/** A text as a literal of SQL. For names that we made ourselves or checked; values are bound. */
-export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
 /** Rows of a query as plain objects. */
 export const query = async (db: DuckDBConnection, sql: string): Promise<Record<string, JS>[]> =>
   (await db.runAndReadAll(sql)).getRowObjectsJS();

@@ -2,6 +2,8 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { COLUMN_NAMES, type ColumnName, KEY_COLUMNS } from "../../src/standard/observation.ts";
+import { InputError } from "../../src/standard/problem.ts";
+import { quote } from "../../src/standard/sql.ts";
 import {
   type Difference,
   FILE_COLUMNS,
@@ -12,11 +14,10 @@ import {
   type VersionFile,
   versionSchema,
 } from "../../src/standard/version.ts";
-import { InputError } from "../problem.ts";
 import { readCsv } from "../read/csv.ts";
 import { writeCsv } from "./csv-file.ts";
 import { exists, sha256 } from "./files.ts";
-import { query, quote } from "./table.ts";
+import { query } from "./table.ts";
 
 const FIRST_VERSION = "1.0.0";
 

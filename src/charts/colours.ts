@@ -26,6 +26,9 @@ export const sexColour = (code: string): string => SEXES[code] ?? "var(--accent)
 export const onSexColour = (code: string): string =>
   code in SEXES ? `var(--on-sex-${code === "_U" ? "U" : code})` : "var(--paper)";
 
+/** The colour of words inside a bar of one of these colours: `var(--on-type-PISTOL)` on `var(--type-PISTOL)`. */
+export const onColour = (colour: string): string => colour.replace("var(--", "var(--on-");
+
 /** How many series a chart may highlight; the rest are grey. */
 export const HIGHLIGHTED = 7;
 

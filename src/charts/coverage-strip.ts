@@ -28,32 +28,35 @@ export interface Strip {
 const BARS = 22;
 const ROW = 16;
 
-/** The middle of a printed number: over its bar, or as near as the edge of the picture lets it. */
-const numberAt = (d: CoverageYear, place: StripPlace, options: ChartOptions): number => {
-  const half = textWidth(options.formatNumber(d.reporting), SIZE.small) / 2;
-  return Math.max(half, Math.min(place.middle(d.year), options.width - half));
+/** A year with its number as it is printed: over its bar, or as near as the edge of the picture lets it. */
+interface Printed extends CoverageYear {
+  readonly text: string;
+  readonly half: number;
+  readonly middle: number;
+}
+
+const printedAs = (d: CoverageYear, place: StripPlace, options: ChartOptions): Printed => {
+  const text = options.formatNumber(d.reporting);
+  const half = textWidth(text, SIZE.small) / 2;
+  const middle = Math.max(half, Math.min(place.middle(d.year), options.width - half));
+  return { ...d, text, half, middle };
 };
 
 /** Which years print their number: all where all fit; else first, last, largest and smallest, in that order. */
 function printed(years: readonly CoverageYear[], place: StripPlace, options: ChartOptions) {
-  const reach = (d: CoverageYear): [number, number] => {
-    const half = textWidth(options.formatNumber(d.reporting), SIZE.small) / 2 + 2;
-    const middle = numberAt(d, place, options);
-    return [middle - half, middle + half];
-  };
-  const kept: CoverageYear[] = [];
-  const clear = (d: CoverageYear): boolean =>
-    kept.every((k) => reach(k)[1] <= reach(d)[0] || reach(d)[1] <= reach(k)[0]);
-  const most = years.reduce<CoverageYear | undefined>(
-    (a, b) => (a === undefined || b.reporting > a.reporting ? b : a),
-    undefined,
-  );
-  const least = years.reduce<CoverageYear | undefined>(
-    (a, b) => (a === undefined || b.reporting < a.reporting ? b : a),
-    undefined,
-  );
-  const tight = years.some((d) => reach(d)[1] - reach(d)[0] > place.step);
-  const order = tight ? [years[0], years.at(-1), most, least] : years;
+  const all = years.map((d) => printedAs(d, place, options));
+  const kept: Printed[] = [];
+  const clear = (d: Printed): boolean =>
+    kept.every((k) => Math.abs(k.middle - d.middle) >= k.half + d.half + 4);
+  const extreme = (better: (a: number, b: number) => boolean): Printed | undefined =>
+    all.reduce<Printed | undefined>(
+      (a, b) => (a === undefined || better(b.reporting, a.reporting) ? b : a),
+      undefined,
+    );
+  const most = extreme((a, b) => a > b);
+  const least = extreme((a, b) => a < b);
+  const tight = all.some((d) => 2 * d.half + 4 > place.step);
+  const order = tight ? [all[0], all.at(-1), most, least] : all;
   for (const d of order) if (d !== undefined && clear(d)) kept.push(d);
   return kept;
 }
@@ -80,9 +83,9 @@ export function coverageStrip(
     y2: base,
   }));
   const numbers = printed(years, place, options).map((d) => ({
-    x: at(numberAt(d, place, options)),
+    x: at(d.middle),
     y: base - high(d) - 8,
-    text: options.formatNumber(d.reporting),
+    text: d.text,
   }));
   const changes = changeRows(years, options, place, base + 6);
   const names: Placed[] = title.map((text, i) => ({ x: at(0), y: place.top + 8 + i * ROW, text }));

@@ -12,10 +12,8 @@ export function assign(element: Element, name: string, value: Value): void {
 export function entitle(element: Element, title: string | undefined): void {
   const old = element.lastElementChild;
   if (title === undefined) old?.remove();
-  else {
-    const words = old ?? element.appendChild(element.ownerDocument.createElementNS(NS, "title"));
-    words.textContent = title;
-  }
+  else if (old?.firstChild) old.firstChild.nodeValue = title;
+  else element.appendChild(element.ownerDocument.createElementNS(NS, "title")).textContent = title;
 }
 
 /** The element of a shape. */

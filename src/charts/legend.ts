@@ -3,7 +3,18 @@ import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 
 /** How the sample before the words of a legend is drawn. */
-export type Sample = "line" | "dot" | "hollow" | "diamond" | "square" | "pattern" | "outline";
+export type Sample =
+  | "line"
+  | "dot"
+  | "hollow"
+  | "diamond"
+  | "square"
+  | "pattern"
+  | "outline"
+  /** A framed box with the pattern in its first third: the tile of a doubtful zero. */
+  | "part-pattern"
+  /** A box in a dashed frame: a provisional tile. */
+  | "dashed";
 
 export interface LegendItem {
   readonly text: string;
@@ -68,6 +79,7 @@ export function legend(
     y1: d.y - high / 2,
     y2: d.y + high / 2,
   });
+  const third = (d: PlacedItem) => ({ ...sampleBox(d, 12), x2: at(d.x + 2 + 4) });
   const fill = (d: { readonly colour: string }) => d.colour;
   const spots = (sample: Sample) =>
     of(sample).map((d) => ({ x: at(d.x + SAMPLE / 2), y: d.y, r: 4, colour: d.colour }));
@@ -92,6 +104,15 @@ export function legend(
       boxes(
         of("outline").map((d) => sampleBox(d, 12)),
         { fill: "none", stroke: fill, strokeWidth: 1.75 },
+      ),
+      boxes(of("part-pattern").map(third), { fill }),
+      boxes(
+        of("part-pattern").map((d) => sampleBox(d, 12)),
+        { stroke: "var(--hatch)" },
+      ),
+      boxes(
+        of("dashed").map((d) => sampleBox(d, 12)),
+        { stroke: fill, strokeDasharray: "3,2" },
       ),
       dots(spots("dot"), { fill }),
       dots(spots("hollow"), hollow),

@@ -1,112 +1,25 @@
+import type {
+  Box,
+  DotStyle,
+  Dressed,
+  Keyed,
+  Mark,
+  Outline,
+  Paint,
+  Placed,
+  Run,
+  Spot,
+  Style,
+  TextStyle,
+  Whole,
+} from "./mark.ts";
 import { SIZE } from "./options.ts";
 
 /**
  * Marks are plain data in pixels: what stands where, in which paint. `paint` draws them once, `repaint` moves
  * what is drawn to another set of marks. Coordinates and numbers are finite.
  */
-
-/** A value for the whole mark, or one for each row. */
-export type Of<T, V> = V | ((row: T, index: number) => V);
-
-/** What a row may carry besides its place. */
-export interface Keyed {
-  /** Identity across updates; written to the element as `data-key`. */
-  readonly key?: string;
-}
-
-/** A line of text at a place, in pixels. */
-export interface Placed extends Keyed {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-/** A box in pixels; its two x coordinates may come in either order. */
-export interface Box extends Keyed {
-  readonly x1: number;
-  readonly x2: number;
-  readonly y1: number;
-  readonly y2: number;
-}
-
-/** A line through points, in pixels. */
-export interface Run extends Keyed {
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-}
-
-/** A round mark, in pixels; without a radius it takes that of the style. */
-export interface Spot extends Keyed {
-  readonly x: number;
-  readonly y: number;
-  readonly r?: number;
-}
-
-/** An outline in the language of SVG's `d`. */
-export interface Outline extends Keyed {
-  readonly d: string;
-}
-
-/** Paint that may differ from row to row. */
-export interface Paint {
-  readonly fill?: string;
-  readonly fillOpacity?: number;
-  readonly stroke?: string;
-  readonly strokeOpacity?: number;
-  readonly strokeWidth?: number;
-}
-
-/** Paint that a whole mark shares. */
-export interface Whole extends Paint {
-  readonly strokeDasharray?: string;
-  readonly strokeLinejoin?: string;
-  readonly strokeLinecap?: string;
-}
-
-export type Style<T> = { readonly [K in keyof Paint]?: Of<T, NonNullable<Paint[K]>> } & Omit<
-  Whole,
-  keyof Paint
-> & {
-    /** Words of the element's `<title>`; none where they are empty. */
-    readonly title?: (row: T, index: number) => string;
-  };
-
-export interface TextStyle<T = Placed> extends Pick<Style<T>, "title"> {
-  readonly anchor?: "start" | "middle" | "end";
-  readonly line?: "top" | "middle" | "bottom";
-  readonly size?: number;
-  readonly fill?: Of<T, string>;
-  readonly weight?: number;
-  /** A rim in the colour of the paper, for a text that crosses lines. */
-  readonly halo?: boolean;
-  /** Degrees, clockwise. */
-  readonly rotate?: number;
-  /** Tabular figures. */
-  readonly figures?: boolean;
-}
-
-export type Face = Required<Pick<TextStyle, "anchor" | "line" | "size" | "rotate" | "figures">> &
-  Pick<TextStyle, "weight">;
-
-/** A row as it is drawn: its place, its own paint, its words. */
-export type Drawn<T> = Omit<T, "key"> & {
-  readonly key: string | undefined;
-  readonly title: string | undefined;
-  readonly own: Paint;
-};
-
-interface MarkOf<Kind extends string, T> {
-  readonly kind: Kind;
-  readonly rows: readonly Drawn<T>[];
-  readonly whole: Whole;
-}
-
-export type TextMark = MarkOf<"text", Placed> & { readonly face: Face };
-export type BoxMark = MarkOf<"box", Box> & { readonly inset: number };
-export type RuleMark = MarkOf<"rule", Box>;
-export type LineMark = MarkOf<"line", Run>;
-export type DotMark = MarkOf<"dot", Required<Omit<Spot, "key">>> & { readonly diamond: boolean };
-export type PathMark = MarkOf<"path", Outline>;
-export type Mark = TextMark | BoxMark | RuleMark | LineMark | DotMark | PathMark;
+export type * from "./mark.ts";
 
 const PAINT = ["fill", "fillOpacity", "stroke", "strokeOpacity", "strokeWidth"] as const;
 
@@ -115,11 +28,12 @@ function dress<T extends Keyed, D>(
   rows: readonly T[],
   place: (row: T, index: number) => D,
   { title, ...style }: Style<T>,
-): { rows: (D & Omit<Drawn<unknown>, never>)[]; whole: Whole } {
+): { rows: (D & Dressed)[]; whole: Whole } {
   const own = PAINT.filter((name) => typeof style[name] === "function");
-  const whole = Object.fromEntries(
-    Object.entries(style).filter(([, v]) => typeof v !== "function" && v !== undefined),
-  ) as Whole;
+  const shared = Object.entries(style).filter(
+    ([, v]) => typeof v !== "function" && v !== undefined,
+  );
+  const whole: Whole = Object.fromEntries(shared);
   const nothing: Paint = {};
   const paintOf = (row: T, i: number): Paint => {
     if (own.length === 0) return nothing;
@@ -204,12 +118,6 @@ export function dots<T extends Spot>(
   const place = ({ x, y }: T, i: number) => ({ x, y, r: radii[i] ?? 0 });
   const shown = placed.map((d) => d.row);
   return { kind: "dot", diamond, ...dress(shown, place, { ...thick, ...style, fill, stroke }) };
-}
-
-export interface DotStyle<T> {
-  readonly r?: Of<T, number>;
-  /** A diamond of the area of the circle. */
-  readonly diamond?: boolean;
 }
 
 /** Outlines: land, arcs, flows. Neither filled nor stroked unless the style says so. */

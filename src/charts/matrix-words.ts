@@ -2,7 +2,7 @@ import type { LegendItem } from "./legend.ts";
 import type { Placed } from "./marks.ts";
 import { patternFill } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { type Step, stepFill } from "./sequential.ts";
+import { type Step, stepFill, stepRange } from "./sequential.ts";
 import { textWidth, wrap } from "./text.ts";
 
 /** A row or a column. */
@@ -60,13 +60,8 @@ export function legendItems(
   steps: readonly Step[],
   options: ChartOptions,
 ): LegendItem[] {
-  const range = ({ from, to }: Step): string => {
-    const first = options.formatNumber(from);
-    if (to === null) return `${first}+`;
-    return from === to ? first : `${first}–${options.formatNumber(to)}`;
-  };
   const items: LegendItem[] = steps.map((step) => ({
-    text: range(step),
+    text: stepRange(step, options.formatNumber),
     sample: "square",
     colour: stepFill(step),
     quiet: true,

@@ -1,17 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { groupElement } from "./elements.ts";
-import type { DotMark, Drawn, LineMark, Mark, Paint, PathMark, TextMark } from "./marks.ts";
+import type { DotMark, Dressed, LineMark, Mark, Paint, PathMark, TextMark } from "./marks.ts";
 import type { ChartOptions } from "./options.ts";
 import { groupOf } from "./scene.ts";
 
 /** A channel that is in its final form and must pass by Plot's scales. */
 const as = <T>(value: (row: T) => string | number | undefined) => ({ value, scale: null }) as const;
 
-type Row = Drawn<unknown>;
 const OWN = ["fill", "fillOpacity", "stroke", "strokeOpacity", "strokeWidth"] as const;
 
 /** The paint and the titles of a mark, as Plot takes them. `of` finds the row of a datum. */
-function dressed<T>({ rows, whole }: Mark, of: (datum: T) => Row) {
+function dressed<T>({ rows, whole }: Mark, of: (datum: T) => Dressed) {
   const first: Paint = rows[0]?.own ?? {};
   const own = OWN.filter((name) => name in first).map((name) => [
     name,
@@ -25,7 +24,7 @@ function dressed<T>({ rows, whole }: Mark, of: (datum: T) => Row) {
   };
 }
 
-const itself = (row: Row): Row => row;
+const itself = (row: Dressed): Dressed => row;
 const AT = { x: as((d: { x: number }) => d.x), y: as((d: { y: number }) => d.y) };
 const BETWEEN = {
   x1: as((d: { x1: number }) => d.x1),
@@ -50,7 +49,7 @@ const text = (mark: TextMark): Plot.Markish =>
 const line = (mark: LineMark): Plot.Markish =>
   Plot.line(
     mark.rows.flatMap((run, z) => run.points.map(({ x, y }) => ({ x, y, run, z }))),
-    { ...AT, z: "z", ...dressed(mark, (d: { run: Row }) => d.run) },
+    { ...AT, z: "z", ...dressed(mark, (d: { run: Dressed }) => d.run) },
   );
 
 const dot = (mark: DotMark): Plot.Markish =>

@@ -36,10 +36,11 @@ const sameKeys = (a: readonly Shape[], b: readonly Shape[]): boolean =>
 function patchShapes(group: Element, old: Drawn, next: Group): readonly Element[] {
   const from = old.group.shapes;
   if (sameKeys(from, next.shapes)) {
-    for (const [i, shape] of next.shapes.entries()) {
+    for (let i = 0; i < from.length; i += 1) {
       const element = old.shapes[i];
       const before = from[i];
-      if (element && before) patchShape(element, next.names, before, shape);
+      const after = next.shapes[i];
+      if (element && before && after) patchShape(element, next.names, before, after);
     }
     return old.shapes;
   }

@@ -96,6 +96,19 @@ const dotGroup = ({ diamond: isDiamond, rows }: DotMark) =>
         places: rows.map((d): Value[] => [tenth(d.x), tenth(d.y), tenth(d.r)]),
       };
 
+const outlines = new Map<string, string>();
+const OUTLINES_KEPT = 100;
+
+/** An outline with short numbers. Remembered: land has some ten thousand of them and stays the same. */
+function outline(d: string): string {
+  const known = outlines.get(d);
+  if (known !== undefined) return known;
+  if (outlines.size >= OUTLINES_KEPT) outlines.clear();
+  const short = round(d);
+  outlines.set(d, short);
+  return short;
+}
+
 interface Placed {
   readonly tag: Group["tag"];
   readonly names: readonly string[];
@@ -134,7 +147,7 @@ function placed(mark: Mark): Placed {
     case "dot":
       return dotGroup(mark);
     case "path":
-      return { tag: "path", names: ["d"], places: mark.rows.map((d) => [round(d.d)]) };
+      return { tag: "path", names: ["d"], places: mark.rows.map((d) => [outline(d.d)]) };
   }
 }
 

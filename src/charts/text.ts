@@ -3,11 +3,22 @@ const NO_WIDTH = /[\p{Mn}\u200b-\u200f\u2060-\u2069]/u;
 const BROAD = /[mwMW@%—\u0416\u0428\u0429\u042e\u0436\u0448\u0449\u044e]/u;
 const UPPER = /\p{Lu}/u;
 
-const emOf = (char: string): number => {
+const judged = (char: string): number => {
   if (NO_WIDTH.test(char)) return 0;
   if (WIDE.test(char)) return 1;
   if (BROAD.test(char)) return 0.92;
   return UPPER.test(char) ? 0.7 : 0.6;
+};
+
+/** Letters met so far: charts are laid out again with every move of a brush. */
+const ems = new Map<string, number>();
+
+const emOf = (char: string): number => {
+  const known = ems.get(char);
+  if (known !== undefined) return known;
+  const em = judged(char);
+  ems.set(char, em);
+  return em;
 };
 
 /** Width of a text in pixels, on the safe side: there is no font to measure at build. */
@@ -24,8 +35,7 @@ export const widest = (texts: Iterable<string>, size: number): number =>
 const pieces = (text: string): string[] =>
   text.split(/(?<=[\s\u200b])|(?<=[\u2e80-\u9fff\uff00-\uff60])(?![\u3001\u3002\uff0c\uff09])/u);
 
-/** Breaks a text into lines no wider than `room`; a single word that is wider stands alone, cut by letters. */
-export function wrap(text: string, room: number, size: number): string[] {
+function broken(text: string, room: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
   const push = (piece: string): void => {
@@ -46,4 +56,19 @@ export function wrap(text: string, room: number, size: number): string[] {
   for (const piece of pieces(text)) push(piece);
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;
+}
+
+/** Lines of the texts that were broken last: most words of a chart stay as they are while a reader filters. */
+const lines = new Map<string, readonly string[]>();
+const LINES_KEPT = 2000;
+
+/** Breaks a text into lines no wider than `room`; a single word that is wider stands alone, cut by letters. */
+export function wrap(text: string, room: number, size: number): string[] {
+  const key = `${room} ${size} ${text}`;
+  const known = lines.get(key);
+  if (known !== undefined) return [...known];
+  if (lines.size >= LINES_KEPT) lines.clear();
+  const found = broken(text, room, size);
+  lines.set(key, found);
+  return [...found];
 }

@@ -64,7 +64,7 @@ export interface Segment {
 }
 
 /** Cuts each series where a year is missing or a break begins. */
-export function segments(data: TrendData): Segment[] {
+export function segments(data: Pick<TrendData, "series" | "connected" | "breaks">): Segment[] {
   const breaks = new Set(data.breaks.map((d) => d.year));
   return data.series.flatMap((series) => {
     const runs: { year: number; value: number; point: TrendPoint }[][] = [];
@@ -88,7 +88,7 @@ export function segments(data: TrendData): Segment[] {
 /** At most seven series in colour, in the order given. */
 export const HIGHLIGHTS = 7;
 
-export const highlighted = (data: TrendData): TrendSeries[] =>
+export const highlighted = (data: Pick<TrendData, "series">): TrendSeries[] =>
   data.series.filter((series) => series.highlighted).slice(0, HIGHLIGHTS);
 
 /** A coordinate of a point, in pixels. */

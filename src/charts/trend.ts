@@ -84,7 +84,7 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
         lines([{ points: run.data.map(place) }], { stroke: run.series.colour, ...style }),
       );
   const dotted = bright;
-  const roomy = step >= 16;
+  const roomy = step >= 24;
   const hollow = (d: Datum): boolean => !data.connected || d.point.provisional === true;
   const doubtful = (d: Datum): boolean => d.point.doubtful === true;
   const ends = new Set(shown.map((s) => points.findLast((d) => d.series === s)));

@@ -59,7 +59,12 @@ const exportRow = (row: Row, areas: AreaNames, coverage: string): Cells => {
   return [...cells, citation, coverage, dataset.caveat];
 };
 
-function* exportRows(rows: Iterable<Row>, areas: AreaNames, coverage: string): Generator<Cells> {
+/** The cells of {@link EXPORT_COLUMNS} for each row. Throws as {@link observationsCsv}. */
+export function* exportRows(
+  rows: Iterable<Row>,
+  areas: AreaNames,
+  coverage: string,
+): Generator<Cells> {
   for (const row of rows) yield exportRow(row, areas, coverage);
 }
 

@@ -26,6 +26,7 @@ const metadataOf = (meta: ExportMeta): object => {
     version: meta.version,
     date: meta.date,
     address: meta.address,
+    ...(meta.selection === undefined ? {} : { selection: meta.selection }),
     columns: OBSERVATION_COLUMNS.map((column) => ({
       name: column.name,
       role: column.role,

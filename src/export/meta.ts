@@ -6,6 +6,20 @@ import type { Release } from "../standard/release.ts";
 /** What the files need of an area: its codes and names. */
 export type ExportArea = Pick<Area, "code" | "label" | "definition" | "parent" | "m49">;
 
+/** What a reader has chosen of a dataset: the rows behind one view. */
+export interface Selection {
+  /** Dataset, indicator, breakdown and years, as a file is named after them, without ending. */
+  readonly name: string;
+  /** In a few words what the rows count. */
+  readonly title: string;
+  /** Each test that a row passes, in words and as code. */
+  readonly filters: readonly { readonly words: string; readonly code: string }[];
+  /** SQL for DuckDB that returns the rows from the published files. */
+  readonly statement: string;
+  /** Number of rows. */
+  readonly rows: number;
+}
+
 /** What every exported file says of itself. */
 export interface ExportMeta {
   readonly dataset: DatasetId;
@@ -21,6 +35,8 @@ export interface ExportMeta {
   readonly address: string;
   /** The areas of CL_AREA. */
   readonly areas: readonly ExportArea[];
+  /** What was chosen; absent where the rows are the whole dataset. `address` is then that of the view. */
+  readonly selection?: Selection;
 }
 
 /** Who made the files, as against who published the figures. */
@@ -30,17 +46,22 @@ export const MAKER = "Illicit Arms Monitor";
 export const datasetIn = (meta: ExportMeta): DatasetCode<DatasetId> => datasetOf(meta.dataset);
 
 /** Labels of the releases, joined by commas; the first and the last alone where there are more than three. */
-const releaseLabels = (releases: readonly Release[]): string => {
+export const releaseLabels = (releases: readonly Release[]): string => {
   const labels = releases.map((release) => release.label);
   return labels.length > 3
     ? `${labels[0]} to ${labels.at(-1)} (${labels.length} releases)`
     : labels.join(", ");
 };
 
-/** How to cite the rows: publisher, source, releases, then this standardization with its version and day. */
+/**
+ * How to cite the rows: publisher, source, releases, then this standardization with its version and day; of a
+ * selection also what was chosen, and its address.
+ */
 export const citationOf = (meta: ExportMeta): string => {
   if (meta.releases.length === 0) throw new Error(`No release is given for ${meta.dataset}.`);
-  return `${datasetIn(meta).citation}, ${releaseLabels(meta.releases)}. Standardized by ${MAKER}, data version ${meta.version}, ${meta.date}.`;
+  const { selection } = meta;
+  const chosen = selection === undefined ? "" : ` ${selection.title}. ${meta.address}`;
+  return `${datasetIn(meta).citation}, ${releaseLabels(meta.releases)}. Standardized by ${MAKER}, data version ${meta.version}, ${meta.date}.${chosen}`;
 };
 
 /** First and last period of the releases, as they are written in the data. */

@@ -2,10 +2,12 @@ import { OBSERVATION_COLUMNS } from "../standard/observation.ts";
 import { citationOf, datasetIn, type ExportMeta, MAKER } from "./meta.ts";
 import { notesOf } from "./notes.ts";
 
-const section = (title: string, lines: readonly string[]): string =>
+/** A section of a plain text: title, underline, lines. */
+export const section = (title: string, lines: readonly string[]): string =>
   [title, "-".repeat(title.length), "", ...lines, ""].join("\n");
 
-const COLUMNS = OBSERVATION_COLUMNS.map((column) => {
+/** Every column with what it means and where its codes are. */
+export const COLUMNS: readonly string[] = OBSERVATION_COLUMNS.map((column) => {
   const list = "codelist" in column ? ` Codes: codelists/${column.codelist}.csv.` : "";
   return `${column.name}: ${column.description}${list}`;
 });
@@ -28,9 +30,28 @@ const reading = (file: string): readonly string[] => [
   "Namibia's two-letter code is NA, and no code list may be read as 'not available'.",
 ];
 
+/** Publisher, standardization, and each release with its files and their hashes. */
+export const provenance = (meta: ExportMeta): readonly string[] => {
+  const { publisher, address } = datasetIn(meta);
+  return [
+    `Published by ${publisher}, ${address}`,
+    `Standardized by ${MAKER}, ${meta.address}`,
+    "",
+    ...meta.releases.map((release) =>
+      [
+        `Release ${release.release} (${release.label}): ${release.title}. ${release.notes}`,
+        ...release.files.split("|").map((file, place) => {
+          const hash = release.sha256.split("|")[place] ?? "";
+          return `  ${file}, SHA-256 ${hash}`;
+        }),
+      ].join("\n"),
+    ),
+  ];
+};
+
 /** README of a dataset's archive in plain words; `data` is the path of its CSV. */
 export const readmeText = (meta: ExportMeta, data: string): string => {
-  const { label, definition, publisher, caveat, terms, address } = datasetIn(meta);
+  const { label, definition, caveat, terms } = datasetIn(meta);
   const title = `${label} (${meta.dataset}), data version ${meta.version} of ${meta.date}`;
   return [
     title,
@@ -38,20 +59,7 @@ export const readmeText = (meta: ExportMeta, data: string): string => {
     "",
     definition,
     "",
-    section("Where it comes from", [
-      `Published by ${publisher}, ${address}`,
-      `Standardized by ${MAKER}, ${meta.address}`,
-      "",
-      ...meta.releases.map((release) =>
-        [
-          `Release ${release.release} (${release.label}): ${release.title}. ${release.notes}`,
-          ...release.files.split("|").map((file, place) => {
-            const hash = release.sha256.split("|")[place] ?? "";
-            return `  ${file}, SHA-256 ${hash}`;
-          }),
-        ].join("\n"),
-      ),
-    ]),
+    section("Where it comes from", provenance(meta)),
     section("Cite as", [citationOf(meta)]),
     section("Terms", [terms, "See TERMS.txt."]),
     section("Read this first", [caveat, "", `Coverage: ${meta.coverage}.`]),

@@ -1,29 +1,34 @@
 import { Zip, ZipDeflate } from "fflate";
-import { concatenated, encoded } from "./chunks.ts";
+import { concatenated } from "./chunks.ts";
 
-/** A file of an archive; its content may come in pieces. */
+/** A file of an archive; its content may come in pieces of text or of bytes. */
 export interface ZipEntry {
   readonly path: string;
-  readonly content: Uint8Array | Iterable<string>;
+  readonly content: Uint8Array | Iterable<string> | Iterable<Uint8Array>;
 }
 
 /** Length of text that is compressed in one step. */
 const STEP = 1 << 20;
 
-/** The pieces put together until each has about `STEP` characters. */
-function* steps(content: Iterable<string>): Generator<string> {
+/** The pieces as bytes; those of text put together until each has about `STEP` characters. */
+function* steps(content: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
   let text = "";
   for (const piece of content) {
+    if (typeof piece !== "string") {
+      yield piece;
+      continue;
+    }
     text += piece;
     if (text.length < STEP) continue;
-    yield text;
+    yield encoder.encode(text);
     text = "";
   }
-  yield text;
+  yield encoder.encode(text);
 }
 
 const bytesOf = (content: ZipEntry["content"]): Iterable<Uint8Array> =>
-  content instanceof Uint8Array ? [content] : encoded(steps(content));
+  content instanceof Uint8Array ? [content] : steps(content);
 
 /** Midnight of a day by the clock of this machine: the archive writes local time, so the bytes agree everywhere. */
 const midnight = (date: string): Date => {

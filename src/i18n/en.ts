@@ -1,5 +1,6 @@
 import type { IndicatorId } from "../standard/codelists/indicator.ts";
 import type { Dimension } from "../standard/dimensions.ts";
+import { findingsWords } from "./en/findings.ts";
 import { mapWords } from "./en/map.ts";
 import { persons } from "./en/persons.ts";
 import { picture } from "./en/picture.ts";
@@ -539,6 +540,7 @@ export const en = {
     tableRegion: (title: string) => `Table: ${title}`,
   },
   return: returnWords,
+  findings: findingsWords,
   sql: sqlWords,
   map: mapWords,
   views: viewWords,

@@ -8,6 +8,10 @@ export interface Format {
   readonly percent: (share: number) => string;
   /** A year, never grouped. */
   readonly year: (year: number) => string;
+  /** November 25, 2026, of the day in the reader's time zone. */
+  readonly date: (day: Date) => string;
+  /** The name of a month, counted from 1: March, or Mar. */
+  readonly month: (month: number, style: "long" | "short") => string;
   /** a, b and c */
   readonly list: (items: readonly string[]) => string;
   /** 12.4 MB */
@@ -30,6 +34,11 @@ export const formatFor = (language: string): Format => {
     maximumFractionDigits: 1,
   });
   const year = new Intl.NumberFormat(language, { useGrouping: false });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  const months = {
+    long: new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }),
+    short: new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }),
+  };
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const megabytes = new Intl.NumberFormat(language, {
     style: "unit",
@@ -43,6 +52,8 @@ export const formatFor = (language: string): Format => {
     compact: (value) => compact.format(value),
     percent: (share) => percent.format(share),
     year: (value) => year.format(value),
+    date: (day) => date.format(day),
+    month: (month, style) => months[style].format(Date.UTC(2000, month - 1, 1)),
     list: (items) => list.format(items),
     bytes: (value) => megabytes.format(value / 1e6),
     plural: (count) => plural.select(count),

@@ -9,15 +9,23 @@ export type AreaNames = Readonly<Record<string, string>>;
 export const codelistOf = (column: ColumnName): CodeListId | undefined =>
   CODE_COLUMNS.find((candidate) => candidate.name === column)?.codelist;
 
-/** The label of a code in a column. Throws when the code is not in the list: an unnamed number is never shown. */
-export const labelOf = (column: ColumnName, code: string, areas: AreaNames): string => {
+/** The label of a code in a column; undefined where its list has no such code. Throws when the column has no list. */
+export const knownLabel = (
+  column: ColumnName,
+  code: string,
+  areas: AreaNames,
+): string | undefined => {
   const codelist = codelistOf(column);
   if (codelist === undefined) throw new Error(`The column ${column} has no code list.`);
-  const label =
-    codelist === "CL_AREA"
-      ? areas[code]
-      : codesOf(codelist).find((candidate) => candidate.code === code)?.label;
-  if (label === undefined) throw new Error(`${codelist} has no code "${code}".`);
+  return codelist === "CL_AREA"
+    ? areas[code]
+    : codesOf(codelist).find((candidate) => candidate.code === code)?.label;
+};
+
+/** The label of a code in a column. Throws when the code is not in the list: an unnamed number is never shown. */
+export const labelOf = (column: ColumnName, code: string, areas: AreaNames): string => {
+  const label = knownLabel(column, code, areas);
+  if (label === undefined) throw new Error(`${codelistOf(column)} has no code "${code}".`);
   return label;
 };
 

@@ -172,7 +172,7 @@ const withoutSums = (view: View, slice: Slice): View => {
 };
 
 /** What the parts of a whole allow to be measured; switches that make no sense fall back. */
-const withMethod = (view: View, slice: Slice): View => {
+export const withMethod = (view: View, slice: Slice): View => {
   const shareable = isWhole(view, slice);
   const measure = view.measure === "share" && !shareable ? "count" : view.measure;
   return {

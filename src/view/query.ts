@@ -1,8 +1,10 @@
 import type { DatasetId } from "../standard/codelists/dataset.ts";
-import { breakdownKey, type Dimension } from "../standard/dimensions.ts";
-import { COLUMN_NAMES, type ColumnName, KEY_COLUMNS } from "../standard/observation.ts";
+import { COLUMN_NAMES, KEY_COLUMNS } from "../standard/observation.ts";
 import type { Cell, MonthCell } from "../statistics/cell.ts";
-import { dimensionsOf, RESIDUAL, type View } from "./view.ts";
+import { type Condition, conditionsOf, observationConditions, type Thread } from "./conditions.ts";
+import type { View } from "./view.ts";
+
+export type { Thread } from "./conditions.ts";
 
 /** A value that may come back from a query. */
 export type Scalar = string | number | null;
@@ -23,68 +25,24 @@ export type Row = Readonly<Record<string, Scalar>>;
 export const observationTable = (dataset: DatasetId, release = ""): string =>
   `"observation_${dataset}${release === "" ? "" : `@${release.replaceAll('"', "")}`}"`;
 
-interface Condition {
-  readonly sql: string;
-  readonly params: readonly (string | number)[];
-}
-
-const isIn = (column: ColumnName, values: readonly string[]): Condition => ({
-  sql: `${column} IN (${values.map(() => "?").join(", ")})`,
-  params: values,
-});
-
-const isNotIn = (column: ColumnName, values: readonly string[]): Condition => ({
-  sql: `${column} NOT IN (${values.map(() => "?").join(", ")})`,
-  params: values,
-});
-
 const yearOf = "CAST(substr(CAST(time_period AS VARCHAR), 1, 4) AS INTEGER)";
 
-/** What of a view a query narrows by, beyond the table that it reads. */
-type Narrowing = "table" | "view";
-
-/**
- * The rows that a view may touch: one dataset, indicator, frequency, unit, area level and breakdown, and of
- * its rows only those that may stand beside one another. No view can reach a total and its parts at once.
- * Narrowed to its table alone, the years, the areas and the categories shown are all there: what a reader brushes
- * or clicks is then answered without asking the engine again.
- */
-const conditionsOf = (view: View, narrowing: Narrowing, freq: "A" | "M" = "A"): Condition[] => {
-  const breakdown = breakdownKey(dimensionsOf(view));
-  const additivity = breakdown === "_T" ? ["TOTAL"] : ["PART", "OVERLAPPING", "LISTED"];
-  const filters = Object.entries(view.filters).flatMap(([dimension, codes]) =>
-    codes === undefined || codes.length === 0 || (narrowing === "table" && dimension === view.by)
-      ? []
-      : [isIn(dimension as Dimension, codes)],
-  );
-  const shown: Condition[] =
-    narrowing === "table"
-      ? []
-      : [
-          { sql: `${yearOf} BETWEEN ? AND ?`, params: [view.from, view.to] },
-          ...(view.areas.length === 0 ? [] : [isIn("ref_area", view.areas)]),
-          ...(view.without.length === 0 ? [] : [isNotIn("ref_area", view.without)]),
-        ];
-  return [
-    isIn("indicator", [view.indicator]),
-    isIn("freq", [freq]),
-    isIn("unit_measure", [view.unit]),
-    isIn("area_level", [view.level]),
-    isIn("breakdown", [breakdown]),
-    isIn("additivity", additivity),
-    ...shown,
-    ...filters,
-    ...(view.outliers === "with"
-      ? []
-      : [{ sql: "NOT contains(CAST(flags AS VARCHAR), ?)", params: ["OUTLIER_SCOPE"] }]),
-  ];
+/** A condition in SQL, and what is bound to its placeholders. */
+const sqlOf = (condition: Condition): Query => {
+  if (condition.kind === "years")
+    return { sql: `${yearOf} BETWEEN ? AND ?`, params: [condition.from, condition.to] };
+  if (condition.kind === "without-flag")
+    return { sql: "NOT contains(CAST(flags AS VARCHAR), ?)", params: [condition.flag] };
+  const { kind, column, values } = condition;
+  const list = values.map(() => "?").join(", ");
+  return { sql: `${column} ${kind === "in" ? "IN" : "NOT IN"} (${list})`, params: values };
 };
 
 const where = (conditions: readonly Condition[]): string =>
-  conditions.map((condition) => condition.sql).join(" AND ");
+  conditions.map((condition) => sqlOf(condition).sql).join(" AND ");
 
 const paramsOf = (conditions: readonly Condition[]): (string | number)[] =>
-  conditions.flatMap((condition) => [...condition.params]);
+  conditions.flatMap((condition) => [...sqlOf(condition).params]);
 
 const sumSql =
   "CASE WHEN count(obs_value) = count(*) THEN CAST(sum(obs_value) AS DOUBLE) END AS value";
@@ -114,22 +72,9 @@ export const monthCellsQuery = (view: View): Query => {
   };
 };
 
-/** Narrows the rows behind one number. */
-export interface Thread {
-  readonly areas: readonly string[];
-  readonly year?: number;
-  readonly code?: string;
-}
-
 /** The observations of the view, whole, in the order of the standard; narrowed to one number where asked. */
 export const observationsQuery = (view: View, thread?: Thread): Query => {
-  const conditions = [
-    ...conditionsOf(view, "view"),
-    ...(view.residual === "with" || view.by === "_T" ? [] : [isNotIn(view.by, [...RESIDUAL])]),
-    ...(thread === undefined || thread.areas.length === 0 ? [] : [isIn("ref_area", thread.areas)]),
-    ...(thread?.year === undefined ? [] : [{ sql: `${yearOf} = ?`, params: [thread.year] }]),
-    ...(thread?.code === undefined || view.by === "_T" ? [] : [isIn(view.by, [thread.code])]),
-  ];
+  const conditions = observationConditions(view, thread);
   return {
     sql: `SELECT * FROM ${observationTable(view.dataset, view.release)} WHERE ${where(conditions)} ORDER BY release, CAST(ref_area AS VARCHAR), CAST(time_period AS VARCHAR), source_row`,
     params: paramsOf(conditions),

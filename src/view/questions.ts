@@ -1,5 +1,6 @@
 import { breakdownDimensions, DIMENSIONS, type Dimension } from "../standard/dimensions.ts";
 import { type Slice, sliceOf, slicesOf } from "./catalogue.ts";
+import { withMethod } from "./choose.ts";
 import { cellsQuery, monthCellsQuery, type Query } from "./query.ts";
 import { dimensionsOf, type View } from "./view.ts";
 
@@ -23,7 +24,8 @@ const asked = (
   freq: Slice["freq"] = "A",
 ): Question | undefined => {
   const slice = sliceOf(catalogue, view, freq);
-  return slice === undefined ? undefined : { view, slice };
+  // Parts of a view may have no whole where the view itself has one: they are then counted, not shared.
+  return slice === undefined ? undefined : { view: withMethod(view, slice), slice };
 };
 
 /** The view itself. */

@@ -1,11 +1,13 @@
 /**
  * Measures the built site in a real browser, served from this machine: what a reader downloads, and
- * how long the page takes. Cold visits, medians; run it on an otherwise quiet machine.
+ * how long the page takes. Cold visits, medians; then what a drag over linked views costs. Run it on an otherwise
+ * quiet machine.
  */
 import { type Browser, chromium } from "@playwright/test";
 import { serve } from "../../src/build/serve.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../browser/chromium.ts";
 import { DIST, distFiles } from "../browser/dist.ts";
+import { benchLinked } from "./linked/run.ts";
 import { median } from "./median.ts";
 import { type Visit, visit } from "./visit.ts";
 import { weigh } from "./weight.ts";
@@ -58,6 +60,7 @@ try {
     `Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString()}`,
   );
   for (const page of PAGES) await bench(browser, site.url, page);
+  await benchLinked(browser);
 } finally {
   await browser.close();
   await site.close();

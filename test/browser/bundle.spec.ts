@@ -6,7 +6,7 @@ import { DIST, distFiles } from "./dist.ts";
 const NODE_ONLY = /\b(?:from|import|require)\s*\(?\s*["'`](?:node:|@duckdb\/node-)[^"'`]*["'`]/g;
 
 /** DuckDB's own worker, which carries a branch for Node that browsers never enter. */
-const DUCKDB_WORKER = /duckdb-browser-eh\.worker\.[^/]*$/;
+const DUCKDB_WORKER = /duckdb-browser-eh\.worker[.-][^/]*$/;
 
 test("no script that is sent to browsers holds code for Node", () => {
   const scripts = distFiles(".js", ".mjs").filter((file) => !DUCKDB_WORKER.test(file));

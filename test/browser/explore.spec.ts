@@ -150,12 +150,10 @@ test("the matrix of routes holds the cells of the source", async ({ page }) => {
   await expect(routes.locator("svg")).toContainText("sold and recovered in the same State");
 });
 
-test("categories that a reader has picked are no whole: no share is offered of them", async ({
-  page,
-}) => {
-  await openExplorer(page, "weapon_type=PISTOL");
-  await expect(page.getByRole("button", { name: "Share" })).toBeDisabled();
-  await expect(page.locator("#view-breakdown h2")).not.toHaveText(/%/);
+test("a category that a reader has picked keeps its share of the whole", async ({ page }) => {
+  await openExplorer(page, "weapon_type=PISTOL&measure=share&years=2016-2017&panel=all");
+  await expect(page.locator("#view-breakdown h2")).toHaveText(/^Pistol: 45\.1% of all arms seized/);
+  expect([...(await readTable(page)).keys()]).toEqual(["Pistol 2016", "Pistol 2017"]);
 });
 
 test.describe("where WebAssembly fails", () => {

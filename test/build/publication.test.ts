@@ -4,7 +4,6 @@ import { unzipSync } from "fflate";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import readWorkbook from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { observation } from "../../pipelines/steps/observation.ts";
 import {
   publishChanges,
   publishCodelists,
@@ -19,6 +18,7 @@ import { publishVersion } from "../../src/build/publication/publish-version.ts";
 import { readVersions } from "../../src/build/site-data.ts";
 import { areaSchema } from "../../src/standard/codelists/area.ts";
 import { COLUMN_NAMES, type Observation } from "../../src/standard/observation.ts";
+import { observation } from "../../src/standard/rows.ts";
 import { strictCsv } from "../export/real.ts";
 import { temporaryFolder } from "../pipelines/files.ts";
 

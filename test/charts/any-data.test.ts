@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ageHistogramChart } from "../../src/charts/age-histogram.ts";
 import { barsChart } from "../../src/charts/bars.ts";
+import { heatMapChart } from "../../src/charts/heat-map.ts";
 import { matrixChart } from "../../src/charts/matrix.ts";
 import { pyramidChart } from "../../src/charts/pyramid.ts";
+import { sankeyChart } from "../../src/charts/sankey.ts";
 import { sequentialSteps, stepOf } from "../../src/charts/sequential.ts";
 import { sexShareChart } from "../../src/charts/sex-share.ts";
+import { smallMultiplesChart } from "../../src/charts/small-multiples.ts";
+import { stackedBarsChart } from "../../src/charts/stacked-bars.ts";
 import { textWidth, wrap } from "../../src/charts/text.ts";
 import { trendChart } from "../../src/charts/trend.ts";
 import {
@@ -19,6 +23,7 @@ import {
   width,
   words,
 } from "./any-data.ts";
+import { heat, multiples, sankey, stacked } from "./any-views.ts";
 import { optionsFor } from "./charts.ts";
 import { textBoxes } from "./geometry.ts";
 
@@ -48,6 +53,10 @@ describe("any finite data gives a sound picture", () => {
   test("pyramid", () => check(pyramid, pyramidChart));
   test("age histogram", () => check(ageHistogram, ageHistogramChart));
   test("matrix", () => check(matrix, matrixChart));
+  test("sankey", () => check(sankey, sankeyChart));
+  test("stacked bars", () => check(stacked, stackedBarsChart));
+  test("small multiples", () => check(multiples, smallMultiplesChart));
+  test("heat map", () => check(heat, heatMapChart));
 });
 
 test("lines of a wrapped text fit and lose no letter", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { seriesColour, sexColour, weaponTypeColour } from "../../src/charts/colours.ts";
+import { onColour, seriesColour, sexColour, weaponTypeColour } from "../../src/charts/colours.ts";
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -104,6 +104,14 @@ describe.each(THEMES)("the %s theme", (_, tokens) => {
   it.each(["F", "M", "U"])("the words inside a bar of --sex-%s can be read", (code) => {
     const bar = colour(tokens, `sex-${code}`);
     expect(contrast(colour(tokens, `on-sex-${code}`), bar)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("has words that can be read inside a bar of every series", () => {
+    const bars = [...namesOf(tokens, "cat-"), ...namesOf(tokens, "type-"), "accent", "grey-series"];
+    for (const bar of bars) {
+      const words = /^var\(--([\w-]+)\)$/.exec(onColour(`var(--${bar})`))?.[1] ?? "";
+      expect(contrast(colour(tokens, words), colour(tokens, bar)), bar).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it.each(

@@ -3,13 +3,17 @@ import { describe, expect, test } from "vitest";
 import { ageHistogramDrawing } from "../../src/charts/age-histogram.ts";
 import { barsDrawing } from "../../src/charts/bars.ts";
 import { type Drawing, paint } from "../../src/charts/drawing.ts";
+import { heatMapDrawing } from "../../src/charts/heat-map.ts";
 import { boxes, dots, lines, type Mark, paths, rules, texts } from "../../src/charts/marks.ts";
 import { matrixDrawing } from "../../src/charts/matrix.ts";
 import { patternDefs } from "../../src/charts/nothing.ts";
 import type { ChartOptions } from "../../src/charts/options.ts";
 import { pyramidDrawing } from "../../src/charts/pyramid.ts";
 import { repaint } from "../../src/charts/repaint.ts";
+import { sankeyDrawing } from "../../src/charts/sankey.ts";
 import { sexShareDrawing } from "../../src/charts/sex-share.ts";
+import { smallMultiplesDrawing } from "../../src/charts/small-multiples.ts";
+import { stackedBarsDrawing } from "../../src/charts/stacked-bars.ts";
 import { trendDrawing } from "../../src/charts/trend.ts";
 import {
   ageHistogram,
@@ -21,6 +25,7 @@ import {
   trend,
   width,
 } from "./any-data.ts";
+import { heat, multiples, sankey, stacked } from "./any-views.ts";
 import { optionsFor } from "./charts.ts";
 
 /** What an element holds, whatever the order of its attributes. */
@@ -68,6 +73,10 @@ describe("a chart that was moved is the chart that would be drawn", () => {
   test("pyramid", () => check(pyramid, pyramidDrawing));
   test("age histogram", () => check(ageHistogram, ageHistogramDrawing));
   test("matrix", () => check(matrix, matrixDrawing));
+  test("sankey", () => check(sankey, sankeyDrawing));
+  test("stacked bars", () => check(stacked, stackedBarsDrawing));
+  test("small multiples", () => check(multiples, smallMultiplesDrawing));
+  test("heat map", () => check(heat, heatMapDrawing));
 });
 
 const colour = fc.constantFrom("var(--ink)", "none", "currentColor", "var(--cat-1)");

@@ -24,7 +24,7 @@ const urnOf = (kind: string) =>
   z
     .string()
     .regex(
-      new RegExp(`^urn:sdmx:org\\.sdmx\\.infomodel\\.${kind}=[A-Za-z]+:[A-Z_]+\\(1\\.0\\.0\\)`),
+      new RegExp(`^urn:sdmx:org\\.sdmx\\.infomodel\\.${kind}=[A-Za-z]+:[A-Z_]+\\(1\\.1\\.0\\)`),
     );
 const maintained = { id: ncName, agencyID: ncName, version: semver, ...words };
 const occurrence = {
@@ -125,7 +125,7 @@ const components = lists.flatMap(({ measureList, attributeList }) => [
 ]);
 
 /** The identifier in a URN. */
-const named = (urn: string): string => /[:.]([A-Z_]+)(?:\(1\.0\.0\))?$/.exec(urn)?.[1] ?? urn;
+const named = (urn: string): string => /[:.]([A-Z_]+)(?:\(1\.1\.0\))?$/.exec(urn)?.[1] ?? urn;
 const codesIn = (list: string): Set<string> =>
   new Set(codelists.find((candidate) => candidate.id === list)?.codes.map((code) => code.id));
 
@@ -239,7 +239,7 @@ describe("SDMX-CSV in our structure", () => {
     const keys = read.map((row) => dimensions.map(({ id: name }) => row[name]).join("\u0000"));
     expect(new Set(keys).size).toBe(rows.length);
     expect(new Set(read.map((row) => row["STRUCTURE_ID"]))).toEqual(
-      new Set(["IAM:DF_UNODC_IAFQ(1.0.0)"]),
+      new Set(["IAM:DF_UNODC_IAFQ(1.1.0)"]),
     );
     expect(read.some((row) => row["FLAGS[]"]?.includes(";"))).toBe(true);
     const sum = (values: readonly unknown[]) =>

@@ -1,17 +1,17 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
-import { aggregateSql, type Coverage } from "../../pipelines/steps/aggregate.ts";
 import { checkAll } from "../../pipelines/steps/check.ts";
 import { checkRecords } from "../../pipelines/steps/check-records.ts";
+import { loadCodes, query, withDatabase } from "../../pipelines/steps/table.ts";
+import { aggregateSql, type Coverage } from "../../src/standard/aggregate.ts";
+import type { CodeList } from "../../src/standard/code.ts";
+import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
+import { COLUMN_NAMES, observationTableSql } from "../../src/standard/observation.ts";
 import {
   RECORD_COLUMNS,
   type RecordColumn,
   recordObservationsSql,
-} from "../../pipelines/steps/records.ts";
-import { loadCodes, query, withDatabase } from "../../pipelines/steps/table.ts";
-import type { CodeList } from "../../src/standard/code.ts";
-import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
-import { COLUMN_NAMES, observationTableSql } from "../../src/standard/observation.ts";
+} from "../../src/standard/records.ts";
 
 type RecordRow = Record<RecordColumn, string | number | null>;
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import writeXlsx, { type SheetData } from "write-excel-file/node";
-import { InputError } from "../../pipelines/problem.ts";
 import type { Area } from "../../src/standard/codelists/area.ts";
+import { InputError } from "../../src/standard/problem.ts";
 import { US_STATES } from "../../src/standard/subnational.ts";
 
 export type Cell = string | number | null;

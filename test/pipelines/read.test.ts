@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { formatProblem, MAX_PROBLEMS, problemLog } from "../../pipelines/problem.ts";
 import { parseCsv, parseRecords } from "../../pipelines/read/csv.ts";
-import { columnLetter, readOnlySheet, readXlsx } from "../../pipelines/read/xlsx.ts";
+import { readOnlySheet, readXlsx } from "../../pipelines/read/xlsx.ts";
+import { columnLetter } from "../../src/standard/layouts/grid.ts";
+import { formatProblem, MAX_PROBLEMS, problemLog } from "../../src/standard/problem.ts";
 import { problemsOf, temporaryFolder, textFile, workbook } from "./files.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { checkPlausibility } from "../../pipelines/steps/check-plausibility.ts";
 import { checkRevisions } from "../../pipelines/steps/check-revisions.ts";
 import { flagCoverageBreaks } from "../../pipelines/steps/coverage.ts";
-import { observation } from "../../pipelines/steps/observation.ts";
 import { changesSql, flagRevisions, releasePairs } from "../../pipelines/steps/revisions.ts";
 import { loadFiles, loadObservations, query, withDatabase } from "../../pipelines/steps/table.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import { observation } from "../../src/standard/rows.ts";
 
 const at = (
   release: string,

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkAll } from "../../pipelines/steps/check.ts";
-import { derivedTotals, sumSameKey } from "../../pipelines/steps/derive.ts";
 import { flagAll } from "../../pipelines/steps/flag.ts";
 import { checkManifest } from "../../pipelines/steps/manifest.ts";
-import { joinFlags, observation, splitFlags } from "../../pipelines/steps/observation.ts";
 import {
   loadCodes,
   loadFiles,
@@ -13,7 +11,9 @@ import {
 } from "../../pipelines/steps/table.ts";
 import type { CodeList } from "../../src/standard/code.ts";
 import { CODE_LISTS } from "../../src/standard/codelists/index.ts";
+import { derivedTotals, sumSameKey } from "../../src/standard/derive.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import { joinFlags, observation, splitFlags } from "../../src/standard/rows.ts";
 import { temporaryFolder, textFile } from "./files.ts";
 
 const HEAD = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { COUNT, readUnodcTable } from "../../pipelines/read/unodc-table.ts";
+import { readUnodcTable } from "../../pipelines/read/unodc-table.ts";
 import { standardizeIafq, unodcIafq } from "../../pipelines/sources/unodc-iafq.ts";
+import { COUNT } from "../../src/standard/layouts/unodc-table.ts";
 import type { Observation } from "../../src/standard/observation.ts";
 import {
   AREAS,

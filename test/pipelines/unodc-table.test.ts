@@ -2,13 +2,8 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readUnodcFolder } from "../../pipelines/read/unodc-folder.ts";
-import {
-  COUNT,
-  readUnodcTable,
-  UNODC_HEADERS,
-  type UnodcTable,
-  type ValueRule,
-} from "../../pipelines/read/unodc-table.ts";
+import { readUnodcTable, type UnodcTable } from "../../pipelines/read/unodc-table.ts";
+import { COUNT, UNODC_HEADERS, type ValueRule } from "../../src/standard/layouts/unodc-table.ts";
 import {
   type Cell,
   IAFQ_HEADER,

@@ -2,11 +2,11 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { observation } from "../../pipelines/steps/observation.ts";
 import { publishObservations } from "../../pipelines/steps/publish.ts";
 import { loadObservations, query, withDatabase } from "../../pipelines/steps/table.ts";
 import { filesOfVersion, keepVersion, versionsIn } from "../../pipelines/steps/version.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import { observation } from "../../src/standard/rows.ts";
 import { nextVersion } from "../../src/standard/version.ts";
 import { problemsOf, temporaryFolder } from "./files.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { periodsOf } from "../../pipelines/steps/figure-row.ts";
 import { figuresOf } from "../../pipelines/steps/figures.ts";
-import { observation } from "../../pipelines/steps/observation.ts";
 import { officialValues } from "../../pipelines/steps/official-values.ts";
 import { sdgObservations } from "../../pipelines/steps/sdg-observations.ts";
 import { FIGURE_COLUMNS, type Figure, FORMULAS, figureSchema } from "../../src/standard/figure.ts";
 import type { Observation } from "../../src/standard/observation.ts";
+import { observation } from "../../src/standard/rows.ts";
 
 let line = 0;
 

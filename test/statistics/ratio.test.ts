@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { observation } from "../../pipelines/steps/observation.ts";
+import { observation } from "../../src/standard/rows.ts";
 import { categoryRatios } from "../../src/statistics/categories.ts";
 import { aggregateRatio, ratioOf } from "../../src/statistics/ratio.ts";
 import { exactSum, sourceCell } from "../../src/statistics/source-cell.ts";

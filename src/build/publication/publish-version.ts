@@ -142,18 +142,23 @@ const replacedOf = (source: Source, datasets: readonly DatasetId[]) =>
     ).map((release) => ({ dataset, release })),
   );
 
-/** Each release that a newer one has replaced, as the explorer reads it: `arrow/<dataset>@<release>.arrow`. */
+/**
+ * Each release that a newer one has replaced, as the explorer reads it and as a script does:
+ * `arrow/<dataset>@<release>.arrow`, `csv/<dataset>@<release>.csv`. Its Parquet stands under `observations/`.
+ */
 const writeReplaced = async (source: Source, datasets: readonly DatasetId[]): Promise<void> => {
-  for (const { dataset, release } of replacedOf(source, datasets))
+  for (const { dataset, release } of replacedOf(source, datasets)) {
+    const rows = await source.engine.query(datasetQuery(dataset, release));
+    const arrow = { title: "Arrow stream", mediaType: "application/vnd.apache.arrow.stream" };
+    writePieces(source.folder, { path: `arrow/${dataset}@${release}.arrow`, ...arrow }, [
+      encodeObservations(rows),
+    ]);
     writePieces(
       source.folder,
-      {
-        path: `arrow/${dataset}@${release}.arrow`,
-        title: "Arrow stream",
-        mediaType: "application/vnd.apache.arrow.stream",
-      },
-      [encodeObservations(await source.engine.query(datasetQuery(dataset, release)))],
+      { path: `csv/${dataset}@${release}.csv`, title: "CSV", mediaType: "text/csv" },
+      codesCsvChunks(rows),
     );
+  }
 };
 
 /** What the explorer can ask of this version: `catalogue.json`, the tables of each dataset and replaced release. */

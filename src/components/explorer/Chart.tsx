@@ -3,6 +3,7 @@ import { type Drawing, paint } from "../../charts/drawing.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import { repaint } from "../../charts/repaint.ts";
 import { type Picking, pickable } from "./pickable.ts";
+import { noteDrawing } from "./redraw.ts";
 import type { Stage } from "./state.ts";
 
 /** Everything but where and how wide. */
@@ -43,6 +44,10 @@ export const Chart = ({ stage, drawing, options, pick }: Props) => {
       if (pick !== undefined && svg.current !== undefined) pickable(svg.current, pick);
     };
     redraw();
+    noteDrawing(element, (width) => {
+      const all = { ...options, document, width };
+      return paint(drawing(all), all);
+    });
     const observer = new ResizeObserver(() => {
       if (Math.floor(element.clientWidth) !== drawnWidth.current) redraw();
     });

@@ -1,27 +1,29 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Cell } from "../../statistics/cell.ts";
-import { answerOf } from "../../view/answer.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { sliceOf } from "../../view/catalogue.ts";
-import { unpackCells } from "../../view/pack.ts";
 import type { Row } from "../../view/query.ts";
 import { observationsQuery } from "../../view/query.ts";
-import { mainQuestion, type Question } from "../../view/questions.ts";
-import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import type { View } from "../../view/view.ts";
 import { trendTitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Chips } from "./Chips.tsx";
 import { Controls } from "./Controls.tsx";
-import { Download } from "./Download.tsx";
 import { LinkedPanel } from "./LinkedPanel.tsx";
+import { MapPanel } from "./MapPanel.tsx";
 import { MethodSwitch } from "./MethodSwitch.tsx";
+import { MonthsPanel } from "./MonthsPanel.tsx";
+import { MultiplesPanel } from "./MultiplesPanel.tsx";
 import { Notices } from "./Notices.tsx";
 import { BreakdownPanel, TrendPanel } from "./Panels.tsx";
 import { PersonsPanel } from "./PersonsPanel.tsx";
+import type { Pull } from "./pull.ts";
+import { RoutesPanel } from "./RoutesPanel.tsx";
 import { Status } from "./Status.tsx";
 import type { ChangeView, ExplorerProps, Stage } from "./state.ts";
-import { type Pull, TablePanel } from "./TablePanel.tsx";
+import { TablePanel } from "./TablePanel.tsx";
+import { TakeAway } from "./TakeAway.tsx";
 import { ThreadDialog } from "./ThreadDialog.tsx";
 import { Timeline } from "./Timeline.tsx";
+import { useAnswer, useBaked } from "./use-answer.ts";
 import { useAnswers } from "./use-answers.ts";
 import { reasonOf, useEngine } from "./use-engine.ts";
 import { useView } from "./use-view.ts";
@@ -49,22 +51,12 @@ const Empty = ({ stage, view, change }: EmptyProps) => {
   );
 };
 
-/** The question of a first visit. Throws when the page was built with data that lack it. */
-const firstQuestion = (stage: Stage): Question => {
-  const question = mainQuestion(stage.catalogue, DEFAULT_VIEW);
-  if (question === undefined) throw new Error("The data lack the table of the first view.");
-  return question;
-};
-
 /** The workbench: filters at the side, the parts of one view beside them, all linked. */
 export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps["cells"] }) => {
   const { m } = stage.speech;
   const place = useView(stage);
   const { view, change, shown } = place;
-  const baked = useMemo(
-    () => ({ question: firstQuestion(stage), cells: unpackCells(first) }),
-    [stage, first],
-  );
+  const baked = useBaked(stage, first);
   const engine = useEngine(shown);
   const answers = useAnswers(shown, view, engine, baked);
   const [pulled, setPulled] = useState<{ pull: Pull; rows: readonly Row[]; view: View }>();
@@ -76,17 +68,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
       sheet.current.open = false;
   }, []);
 
-  const question = mainQuestion(shown.catalogue, view);
-  const found = question === undefined ? undefined : answers.cells(question);
-  // The last answer stays until the next one is there.
-  const last = useRef<{ question: Question; cells: readonly Cell[] }>(baked);
-  const isCurrent = question !== undefined && found !== undefined;
-  if (isCurrent) last.current = { question, cells: found };
-  const { question: held, cells } = last.current;
-  const answer = useMemo(
-    () => answerOf(held.view, held.slice, cells),
-    [held.view, held.slice, cells],
-  );
+  const { answer, cells, slice, question, isCurrent } = useAnswer(shown, view, answers, baked);
   const { state } = answers;
   const alive = state.kind !== "baked" && state.kind !== "failed";
   const able = state.kind === "ready" && isCurrent;
@@ -117,13 +99,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
           change={change}
           disabled={!alive}
         />
-        <Timeline
-          stage={shown}
-          view={answer.view}
-          slice={held.slice}
-          cells={cells}
-          change={change}
-        />
+        <Timeline stage={shown} view={answer.view} slice={slice} cells={cells} change={change} />
         {hasCells ? (
           <>
             <p class="visually-hidden" aria-live="polite">
@@ -139,7 +115,11 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
             >
               <TrendPanel {...part} />
               <BreakdownPanel {...part} />
+              <MapPanel {...part} />
+              <RoutesPanel {...part} answers={answers} />
               <PersonsPanel {...part} answers={answers} />
+              <MonthsPanel {...part} answers={answers} />
+              <MultiplesPanel {...part} />
               <LinkedPanel {...part} answers={answers} />
               <TablePanel {...part} pull={able ? pull : undefined} />
             </div>
@@ -147,7 +127,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
         ) : (
           <Empty stage={shown} view={view} change={change} />
         )}
-        <Download
+        <TakeAway
           stage={shown}
           view={view}
           answer={hasCells ? answer : undefined}

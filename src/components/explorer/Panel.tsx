@@ -1,7 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import type { Answer } from "../../view/answer.ts";
-import type { PanelId } from "../../view/view.ts";
+import type { PanelId, View } from "../../view/view.ts";
+import { figureWords } from "../figures/picture.ts";
 import { caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
+import { PictureMenu } from "./PictureMenu.tsx";
+import { drawAgain } from "./redraw.ts";
 import type { ChangeView, Stage } from "./state.ts";
 
 /** What every part of the workbench is told. */
@@ -16,6 +20,8 @@ interface PanelProps extends PartProps {
   readonly name: string;
   readonly title: string;
   readonly subtitle: string;
+  /** The view of the page, where the answer is to another one. */
+  readonly page?: View;
   /** Controls of this part alone. */
   readonly controls?: ComponentChildren;
   /** What a reader must know of this part alone, before the caveats of the figures. */
@@ -23,29 +29,38 @@ interface PanelProps extends PartProps {
   readonly children: ComponentChildren;
 }
 
+/** Parts of several drawings, or of none. */
+const WITHOUT_PICTURE: ReadonlySet<PanelId> = new Set(["linked", "table"]);
+
 /** One part of the workbench, with its finding above and its source, coverage and caveats below. */
 export const Panel = (props: PanelProps) => {
   const { stage, answer, change, id, name, title, subtitle, notes = [] } = props;
   const { m } = stage.speech;
   const { view } = answer;
   const large = view.large === id;
+  const figure = useRef<HTMLElement>(null);
   return (
     <figure
+      ref={figure}
       class={large ? "panel large" : "panel"}
       id={`view-${id}`}
       aria-labelledby={`view-${id}-title`}
       hidden={view.large !== "" && !large}
     >
       <header class="panel-head">
-        <p class="eyebrow">{name}</p>
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed={large}
-          onClick={() => change({ ...view, large: large ? "" : id })}
-        >
-          {large ? m.explorer.reduce : m.explorer.enlarge}
-        </button>
+        {stage.alone !== true && (
+          <>
+            <p class="eyebrow">{name}</p>
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={large}
+              onClick={() => change({ ...view, large: large ? "" : id })}
+            >
+              {large ? m.explorer.reduce : m.explorer.enlarge}
+            </button>
+          </>
+        )}
         <h2 id={`view-${id}-title`}>{title}</h2>
         <p class="subtitle">{subtitle}</p>
         {props.controls}
@@ -57,7 +72,7 @@ export const Panel = (props: PanelProps) => {
           {m.site.dataVersion(stage.dataVersion)} · {m.figure.coverage}:{" "}
           {coverageLine(answer, stage.speech, stage.names)}
         </p>
-        <details>
+        <details open={stage.alone}>
           <summary>{m.figure.caveat}</summary>
           <ul class="caveats">
             {[...notes, ...caveatsOf(answer, stage.speech)].map((caveat) => (
@@ -66,6 +81,15 @@ export const Panel = (props: PanelProps) => {
           </ul>
         </details>
       </figcaption>
+      {stage.alone !== true && !WITHOUT_PICTURE.has(id) && (
+        <PictureMenu
+          stage={stage}
+          view={props.page ?? view}
+          part={id}
+          chart={(width) => drawAgain(figure.current, width)}
+          words={figureWords(answer, stage.speech, stage.names, props)}
+        />
+      )}
     </figure>
   );
 };

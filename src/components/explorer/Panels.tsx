@@ -2,9 +2,10 @@ import { useMemo } from "preact/hooks";
 import { ageHistogramDrawing } from "../../charts/age-histogram.ts";
 import { barsDrawing } from "../../charts/bars.ts";
 import type { ChartOptions } from "../../charts/options.ts";
+import { stackedBarsDrawing } from "../../charts/stacked-bars.ts";
 import { trendDrawing } from "../../charts/trend.ts";
 import { toggleArea, toggleCode } from "../../view/choose.ts";
-import { chosenCodes } from "../../view/view.ts";
+import { chosenCodes, type View } from "../../view/view.ts";
 import { agesData, agesTitle, hasAges } from "../figures/ages.ts";
 import {
   BARS,
@@ -14,9 +15,11 @@ import {
   breakdownTitle,
   isByRegion,
 } from "../figures/breakdown.ts";
+import { stackedData, stackedSubtitle, stackedTitle } from "../figures/stacked.ts";
+import { hasParts, isStackable } from "../figures/stacked-rows.ts";
 import { chartOptions, trendData, trendSubtitle, trendTitle } from "../figures/trend.ts";
 import { Chart } from "./Chart.tsx";
-import { Panel, type PartProps } from "./Panel.tsx";
+import { Panel, type PartProps, Ways } from "./Panel.tsx";
 import type { Picking } from "./pickable.ts";
 
 /** The years of an answer as lines, with the coverage strip under them. */
@@ -61,8 +64,52 @@ const pickingOf = ({ stage, answer, change }: PartProps): Picking | undefined =>
   };
 };
 
+/** How the breakdown can be arranged; stacks need parts of one whole. */
+const Arrangements = ({ stage, answer, change }: PartProps) => {
+  const { m } = stage.speech;
+  const { view } = answer;
+  return (
+    <div class="method">
+      <Ways<View["arrange"]>
+        label={m.explorer.arrange}
+        ways={[
+          { value: "bars", label: m.explorer.bars },
+          { value: "stacked", label: m.explorer.stacked, possible: isStackable(answer) },
+          { value: "grouped", label: m.explorer.grouped },
+        ]}
+        chosen={view.arrange}
+        choose={(arrange) => change({ ...view, arrange })}
+      />
+    </div>
+  );
+};
+
+/** The categories of each area, or of each year, stacked or side by side. */
+const PartsPanel = (props: PartProps) => {
+  const { stage, answer } = props;
+  const { speech, names } = stage;
+  const title = stackedTitle(answer, speech, names);
+  const chart = useMemo(() => {
+    const data = stackedData(answer, speech, names);
+    const options = { ...chartOptions(speech, answer.view), id: "parts", ariaLabel: title };
+    return { drawing: (all: ChartOptions) => stackedBarsDrawing(data, all), options };
+  }, [answer, speech, names, title]);
+  return (
+    <Panel
+      {...props}
+      id="breakdown"
+      name={speech.m.explorer.breakdown}
+      title={title}
+      subtitle={stackedSubtitle(answer, speech, names)}
+      controls={<Arrangements {...props} />}
+    >
+      <Chart stage={stage} drawing={chart.drawing} options={chart.options} />
+    </Panel>
+  );
+};
+
 /** The categories, or areas, of an answer as bars over the whole span. */
-export const BreakdownPanel = (props: PartProps) => {
+const BarsPanel = (props: PartProps) => {
   const { stage, answer, change } = props;
   const { speech, names } = stage;
   const { m, f } = speech;
@@ -88,6 +135,7 @@ export const BreakdownPanel = (props: PartProps) => {
       name={m.explorer.breakdown}
       title={title}
       subtitle={breakdownSubtitle(answer, speech, stage.names)}
+      controls={hasParts(answer) ? <Arrangements {...props} /> : undefined}
     >
       <Chart stage={stage} drawing={chart.drawing} options={chart.options} pick={chart.pick} />
       {cut && (
@@ -96,3 +144,11 @@ export const BreakdownPanel = (props: PartProps) => {
     </Panel>
   );
 };
+
+/** The breakdown of an answer, arranged as the view asks. */
+export const BreakdownPanel = (props: PartProps) =>
+  props.answer.view.arrange !== "bars" && hasParts(props.answer) ? (
+    <PartsPanel {...props} />
+  ) : (
+    <BarsPanel {...props} />
+  );

@@ -45,6 +45,7 @@ const Pyramid = (props: Props & { readonly women: Answer; readonly men: Answer }
     <Panel
       {...props}
       answer={women.cells.length > 0 ? women : answer}
+      page={answer.view}
       id="persons"
       name={speech.m.persons.name}
       title={title}
@@ -76,6 +77,7 @@ const Stages = (props: Props & { readonly stages: readonly Answer[] }) => {
     <Panel
       {...props}
       answer={first}
+      page={answer.view}
       id="persons"
       name={m.persons.name}
       title={chart.title}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { type AlonePart, embedAddress, embedCode } from "../embed/address.ts";
+import type { PanelId, View } from "../../view/view.ts";
+import { type AlonePart, embedCode, partAddress, standsAlone } from "../embed/address.ts";
 import type { FigureWords } from "../figures/picture.ts";
 import { saveFile } from "./save-file.ts";
 import type { Stage } from "./state.ts";
@@ -8,12 +9,11 @@ import { reasonOf } from "./use-engine.ts";
 
 interface Props {
   readonly stage: Stage;
+  /** The view that the page shows, and the part of it that is to be taken. */
+  readonly view: View;
+  readonly part: PanelId;
   readonly chart: ChartFor;
   readonly words: FigureWords;
-  /** Address of the view, relative to the page or absolute. */
-  readonly address: string;
-  /** The part that other pages can show; absent where it cannot stand alone. */
-  readonly part?: AlonePart | undefined;
 }
 
 /** Text for the reader to copy by hand, or to see what was copied. */
@@ -31,15 +31,23 @@ const copied = async (text: string): Promise<boolean> => {
   );
 };
 
-const absolute = (address: string): URL => new URL(address, document.baseURI);
-
-const codeOf = async (subject: Subject, part: AlonePart): Promise<string> => {
-  const { stage, words, address } = subject;
+/** Absolute address of the part, in the workbench or alone. */
+const addressOf = ({ stage, view, part }: Props, page: "explore" | "embed"): string => {
   const { path } = stage.speech.locale;
-  const page = absolute(`${stage.root}${path === "" ? "" : `${path}/`}embed/`).href;
+  const relative = `${stage.root}${path === "" ? "" : `${path}/`}${page}/`;
+  const { href } = new URL(relative, document.baseURI);
+  return partAddress(href, view, part, stage.dataVersion);
+};
+
+const subjectOf = (props: Props): Subject => ({ ...props, address: addressOf(props, "explore") });
+
+const codeOf = async (props: Props, part: AlonePart): Promise<string> => {
   const { embedHeight } = await import("./take-picture.ts");
-  const src = embedAddress(page, absolute(address).search, part, stage.dataVersion);
-  return embedCode(src, words.title, embedHeight(subject));
+  return embedCode(
+    addressOf(props, "embed"),
+    props.words.title,
+    embedHeight(subjectOf(props), part),
+  );
 };
 
 const Copyable = ({ label, text }: Offered) => {
@@ -51,14 +59,15 @@ const Copyable = ({ label, text }: Offered) => {
   return (
     <label class="field">
       <span>{label}</span>
-      <textarea ref={field} readOnly rows={3} dir="ltr" value={text} />
+      <textarea ref={field} readOnly rows={4} dir="ltr" value={text} />
     </label>
   );
 };
 
 /** Takes a figure away as a picture, and gives its link and the code that puts it into another page. */
-export const PictureMenu = ({ part, ...subject }: Props) => {
-  const { m } = subject.stage.speech;
+export const PictureMenu = (props: Props) => {
+  const { part } = props;
+  const { m } = props.stage.speech;
   const words = m.picture;
   const [awake, setAwake] = useState(false);
   const [open, setOpen] = useState(false);
@@ -71,7 +80,7 @@ export const PictureMenu = ({ part, ...subject }: Props) => {
 
   const attempt = (work: () => Promise<string>): void => {
     setOffered(undefined);
-    setSaid(words.drawing);
+    setSaid(words.working);
     work()
       .then(setSaid)
       .catch((error: unknown) => setSaid(words.failed(reasonOf(error))));
@@ -79,8 +88,8 @@ export const PictureMenu = ({ part, ...subject }: Props) => {
   const take = (kind: "svg" | "png") => async (): Promise<string> => {
     const { fileStem, pngFile, svgFile } = await import("./take-picture.ts");
     const theme = dark ? "dark" : "light";
-    const name = `${fileStem(subject.words.title)}.${kind}`;
-    saveFile(name, await (kind === "svg" ? svgFile : pngFile)(subject, theme));
+    const name = `${fileStem(props.words.title)}.${kind}`;
+    saveFile(name, await (kind === "svg" ? svgFile : pngFile)(subjectOf(props), theme));
     return words.saved(name);
   };
   const offer = async (label: string, text: string, done: string): Promise<string> => {
@@ -88,10 +97,9 @@ export const PictureMenu = ({ part, ...subject }: Props) => {
     setOffered({ label, text });
     return taken ? done : words.copyRefused;
   };
-  const giveLink = () =>
-    offer(words.linkLabel, absolute(subject.address).href, words.linkCopied);
-  const giveCode = (shown: AlonePart) => async () =>
-    offer(words.embedLabel, await codeOf(subject, shown), words.embedCopied);
+  const giveLink = () => offer(words.linkLabel, addressOf(props, "explore"), words.linkCopied);
+  const giveCode = (part: AlonePart) => async () =>
+    offer(words.embedLabel, await codeOf(props, part), words.embedCopied);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || !open) return;
     event.stopPropagation();
@@ -99,7 +107,7 @@ export const PictureMenu = ({ part, ...subject }: Props) => {
     button.current?.focus();
   };
   return (
-    <div class="picture-menu" onKeyDown={leave}>
+    <fieldset class="picture-menu" aria-label={words.group(props.words.title)} onKeyDown={leave}>
       <button
         ref={button}
         type="button"
@@ -111,7 +119,7 @@ export const PictureMenu = ({ part, ...subject }: Props) => {
       >
         {words.menu}
       </button>
-      <fieldset id={id} hidden={!open} aria-label={words.group(subject.words.title)}>
+      <div id={id} class="picture-sheet" hidden={!open}>
         <div class="picture-ways">
           <button type="button" onClick={() => attempt(take("svg"))}>
             {words.svg}
@@ -130,7 +138,7 @@ export const PictureMenu = ({ part, ...subject }: Props) => {
           <button type="button" onClick={() => attempt(giveLink)}>
             {words.link}
           </button>
-          {part !== undefined && (
+          {standsAlone(part) && (
             <button type="button" onClick={() => attempt(giveCode(part))}>
               {words.embed}
             </button>
@@ -140,7 +148,7 @@ export const PictureMenu = ({ part, ...subject }: Props) => {
           {said}
         </p>
         {offered !== undefined && <Copyable {...offered} />}
-      </fieldset>
-    </div>
+      </div>
+    </fieldset>
   );
 };

@@ -1,19 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Thread } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
 import { canShowAreas, type Sorting, sorted, type Table, tableOf } from "../figures/table.ts";
 import { trendSubtitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Panel, type PartProps, Ways } from "./Panel.tsx";
+import type { Pull } from "./pull.ts";
 import { TableRows } from "./TableRows.tsx";
 import { useWindow } from "./use-window.ts";
-
-/** A number whose source a reader has asked for. */
-export interface Pull {
-  readonly thread: Thread;
-  readonly text: string;
-  readonly name: string;
-}
 
 interface Props extends PartProps {
   /** Absent until the engine can answer. */

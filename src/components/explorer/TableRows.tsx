@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from "../figures/table.ts";
+import type { Pull } from "./pull.ts";
 import type { Stage } from "./state.ts";
-import type { Pull } from "./TablePanel.tsx";
 import { ROW_HEIGHT } from "./use-window.ts";
 
 interface Props {
@@ -56,7 +56,7 @@ export const TableRows = ({ stage, rows, columns, from, to, name, pull }: Props)
   <tbody>
     <Gap rows={from} columns={columns.length + 1} />
     {rows.slice(from, to).map((row, index) => (
-      <tr key={row.code} aria-rowindex={from + index + 2}>
+      <tr key={row.code} data-code={row.code} aria-rowindex={from + index + 2}>
         <th scope="row">{name(row)}</th>
         {row.cells.map((cell, at) => (
           <td key={columns[at]?.code} class={cell.state}>

@@ -3,8 +3,8 @@ import { labelOf } from "../../i18n/labels.ts";
 import { codesOf } from "../../standard/observation.ts";
 import type { Row } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
+import type { Pull } from "./pull.ts";
 import type { Stage } from "./state.ts";
-import type { Pull } from "./TablePanel.tsx";
 
 interface Props {
   readonly stage: Stage;

@@ -1,6 +1,6 @@
 import cyrillic from "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-cyrillic-wght-normal.woff2?url";
-import latin from "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?url";
 import latinExtended from "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-ext-wght-normal.woff2?url";
+import latin from "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?url";
 import type { PictureFont } from "../../export/picture.ts";
 
 /** The subsets of the site's font, each with the letters that need it. */
@@ -21,6 +21,4 @@ const dataOf = async (url: string): Promise<PictureFont> => {
 
 /** The fonts that a text needs, to travel in a picture. Other letters come from the reader's machine. */
 export const fontsFor = (text: string): Promise<PictureFont[]> =>
-  Promise.all(
-    SUBSETS.filter(({ letters }) => letters.test(text)).map(({ url }) => dataOf(url)),
-  );
+  Promise.all(SUBSETS.filter(({ letters }) => letters.test(text)).map(({ url }) => dataOf(url)));

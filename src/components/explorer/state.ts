@@ -1,12 +1,12 @@
 import type { ChartOptions } from "../../charts/options.ts";
 import type { Speech } from "../../i18n/locales.ts";
+import type { Land } from "../../standard/geography/land.ts";
+import type { Positions } from "../../standard/geography/positions.ts";
 import type { Slice } from "../../view/catalogue.ts";
 import type { PackedCells } from "../../view/pack.ts";
 import type { View } from "../../view/view.ts";
+import type { LandPart } from "../figures/land.ts";
 import type { Names } from "../figures/words.ts";
-
-/** Longitude and latitude by area. */
-export type Positions = Readonly<Record<string, readonly [number, number]>>;
 
 /** What the page hands to the explorer: everything but the observations. */
 export interface ExplorerProps {
@@ -34,6 +34,10 @@ export interface Stage {
   readonly dataVersion: string;
   readonly versions: readonly string[];
   readonly positions: Positions;
+  /** True where one part stands alone, in another page: no control of the workbench is shown. */
+  readonly alone?: true;
+  /** Land under maps, at build; absent in the browser, which loads it. */
+  readonly land?: Readonly<Record<LandPart, Land>>;
   /** Draws a chart as HTML at build; absent in the browser, which draws for its own width. */
   readonly bake?: (
     draw: (options: ChartOptions) => Element,

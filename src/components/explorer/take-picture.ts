@@ -8,6 +8,7 @@ import {
 import { pngOf } from "../../export/png.ts";
 import type { Theme } from "../../export/theme.ts";
 import tokens from "../../layouts/tokens.css?raw";
+import type { AlonePart } from "../embed/address.ts";
 import type { FigureWords } from "../figures/picture.ts";
 import { fontsFor } from "./picture-fonts.ts";
 import type { Stage } from "./state.ts";
@@ -20,7 +21,7 @@ export interface Subject {
   readonly stage: Stage;
   readonly chart: ChartFor;
   readonly words: FigureWords;
-  /** Address of the view, relative to the page or absolute. */
+  /** Where the figure can be seen again; absolute. */
   readonly address: string;
 }
 
@@ -42,12 +43,8 @@ const wordsOf = ({ stage, words, address }: Subject): PictureWords => {
   const { m, f } = stage.speech;
   return {
     ...words,
-    made: m.picture.made(
-      m.site.name,
-      m.site.dataVersion(stage.dataVersion),
-      f.date(new Date()),
-    ),
-    address: new URL(address, document.baseURI).href,
+    made: m.picture.made(m.site.name, m.site.dataVersion(stage.dataVersion), f.date(new Date())),
+    address,
   };
 };
 
@@ -58,7 +55,12 @@ export const fileStem = (title: string): string => {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-");
-  return [...letters].slice(0, 60).join("").replace(/^-+|-+$/g, "") || "figure";
+  return (
+    [...letters]
+      .slice(0, 60)
+      .join("")
+      .replace(/^-+|-+$/g, "") || "figure"
+  );
 };
 
 /** The picture as a file to edit: its letters are the reader's. Throws where there is no chart. */
@@ -77,9 +79,12 @@ export const pngFile = async (subject: Subject, theme: Theme): Promise<Blob> => 
   return pngOf(pictureSvg(chart, words, { ...options, fonts }));
 };
 
+/** Pixels that a part needs beyond its picture, for the list and the controls that a picture has not. */
+const BEYOND: Partial<Record<AlonePart, number>> = { map: 430, routes: 60, multiples: 60 };
+
 /** Pixels that a figure needs in another page, in steps of 20: those of its picture at the width of a column. */
-export const embedHeight = (subject: Subject): number => {
+export const embedHeight = (subject: Subject, part: AlonePart): number => {
   const options = optionsOf(subject, "light", WIDTH.embed);
   const height = pictureHeight(drawnFor(subject, WIDTH.embed), wordsOf(subject), options);
-  return Math.ceil((height + 60) / 20) * 20;
+  return Math.ceil((height + 60 + (BEYOND[part] ?? 0)) / 20) * 20;
 };

@@ -27,13 +27,15 @@ const keep = (kept: Kept, key: string, cells: readonly (Cell | MonthCell)[]): vo
 
 /**
  * Asks the engine everything that the view needs, the view itself first, and keeps the answers. Answers that a
- * newer view has overtaken are kept and not shown. `first` are the cells of the page as it was built.
+ * newer view has overtaken are kept and not shown. `first` are the cells of the page as it was built. Where only
+ * some questions are `wanted`, no other is asked, and the engine is left alone while the page holds their answers.
  */
 export const useAnswers = (
   stage: Stage,
   view: View,
   engine: ReturnType<typeof useEngine>,
   first: { readonly question: Question; readonly cells: readonly Cell[] },
+  wanted?: readonly Question[],
 ): Answers & {
   readonly state: EngineState;
   /** True when every part of the view has its answer. */
@@ -52,7 +54,10 @@ export const useAnswers = (
   const [attempt, setAttempt] = useState(0);
   const run = useRef(0);
 
-  const questions = useMemo(() => questionsOf(stage.catalogue, view), [stage.catalogue, view]);
+  const questions = useMemo(
+    () => wanted ?? questionsOf(stage.catalogue, view),
+    [wanted, stage.catalogue, view],
+  );
   const key = questions.map(named).join("\n");
   useEffect(() => {
     run.current += 1;
@@ -61,7 +66,7 @@ export const useAnswers = (
       for (const [at, question] of questions.entries()) {
         const name = named(question);
         // The page as it was built is asked again: its first answer comes from the engine.
-        if (!kept.current.has(name) || loaded() === 0) {
+        if (!kept.current.has(name) || (wanted === undefined && loaded() === 0)) {
           const rows = await ask(queryOf(question), question.view);
           keep(
             kept.current,

@@ -1,4 +1,4 @@
-import { type DatasetId, datasetOf } from "../../standard/codelists/dataset.ts";
+import { type AnyDatasetId, anyDatasetOf } from "../../standard/own-return.ts";
 import type { Row, Scalar } from "../../view/query.ts";
 import { textOf, valueIn } from "../cell.ts";
 import { tableCsvChunks } from "../csv.ts";
@@ -27,8 +27,8 @@ const cellOf = (row: Row, component: Component): Scalar => {
   return text.replaceAll("|", SEPARATOR);
 };
 
-function* sdmxRows(rows: Iterable<Row>, dataset: DatasetId): Generator<readonly Scalar[]> {
-  const reference = shortReference(dataflowId(datasetOf(dataset).code));
+function* sdmxRows(rows: Iterable<Row>, dataset: AnyDatasetId): Generator<readonly Scalar[]> {
+  const reference = shortReference(dataflowId(anyDatasetOf(dataset).code));
   for (const row of rows) {
     if (row["dataset"] !== dataset)
       throw new Error(`A row of ${textOf(row["dataset"] ?? null)} is in a message of ${dataset}.`);
@@ -43,5 +43,5 @@ function* sdmxRows(rows: Iterable<Row>, dataset: DatasetId): Generator<readonly 
  * lacks a column.
  * Source: SDMX-CSV field guide, data messages 2.0.
  */
-export const sdmxCsvChunks = (rows: Iterable<Row>, dataset: DatasetId): Generator<string> =>
+export const sdmxCsvChunks = (rows: Iterable<Row>, dataset: AnyDatasetId): Generator<string> =>
   tableCsvChunks(SDMX_COLUMNS, sdmxRows(rows, dataset), false);

@@ -1,4 +1,3 @@
-import { exportLists } from "../codelists.ts";
 import type { ExportArea } from "../meta.ts";
 import {
   AGENCY,
@@ -15,6 +14,7 @@ import {
   parentOf,
   preparedOn,
   STRUCTURE_VERSION,
+  structureLists,
   urn,
 } from "./structure.ts";
 
@@ -79,7 +79,7 @@ const dataStructure = () => ({
   },
 });
 
-const codelist = ({ id, name, codes }: ReturnType<typeof exportLists>[number]) => ({
+const codelist = ({ id, name, codes }: ReturnType<typeof structureLists>[number]) => ({
   ...self(id),
   ...texts(name, listDescription(id)),
   codes: codes.map((entry) => {
@@ -117,7 +117,7 @@ export const sdmxStructureJson = (areas: readonly ExportArea[], date: string): o
         agencies: [{ id: AGENCY, ...texts(AGENCY_NAME) }],
       },
     ],
-    codelists: exportLists(areas).map(codelist),
+    codelists: structureLists(areas).map(codelist),
     conceptSchemes: [
       {
         ...self(CONCEPTS_ID),

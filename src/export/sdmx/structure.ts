@@ -1,6 +1,9 @@
 import { CL_DATASET } from "../../standard/codelists/dataset.ts";
 import type { CodeListId } from "../../standard/codelists/index.ts";
 import { type Column, type ColumnName, OBSERVATION_COLUMNS } from "../../standard/observation.ts";
+import { OWN_RETURN } from "../../standard/own-return.ts";
+import { type ExportList, exportLists } from "../codelists.ts";
+import type { ExportArea } from "../meta.ts";
 
 /** Our identifier as a maintenance agency; not registered with SDMX. */
 export const AGENCY = "IAM";
@@ -9,14 +12,14 @@ export const AGENCY_NAME = "Illicit Arms Monitor";
  * Semantic version of the structure and its lists. Major when a component changes, minor when a code is added,
  * patch when only words change.
  */
-export const STRUCTURE_VERSION = "1.0.0";
+export const STRUCTURE_VERSION = "1.1.0";
 export const DSD_ID = "DSD_ARMS";
 export const CONCEPTS_ID = "CS_ARMS";
 
 /** The dataflow of a dataset. */
 export const dataflowId = (dataset: string): string => `DF_${dataset}`;
 
-/** `IAM:DF_UNODC_IAFQ(1.0.0)`, as data messages name a structure. */
+/** `IAM:DF_UNODC_IAFQ(1.1.0)`, as data messages name a structure. */
 export const shortReference = (id: string): string => `${AGENCY}:${id}(${STRUCTURE_VERSION})`;
 
 /** Kinds of artefact with the package of the information model that each belongs to. */
@@ -87,12 +90,21 @@ export const ATTRIBUTES: readonly Component[] = withRole("attribute");
 /** All components: dimensions, measure, attributes. */
 export const COMPONENTS: readonly Component[] = [...KEY_COMPONENTS, ...MEASURES, ...ATTRIBUTES];
 
-/** Datasets that have a dataflow: all of ours. The SDG series itself goes out in the global SDG structure too. */
-export const DATAFLOWS = CL_DATASET.codes.map(({ code, label, definition }) => ({
+/**
+ * Datasets that have a dataflow: all of ours, and the one of a reader's own return, so that what a browser writes
+ * refers to a structure that is published. The SDG series itself goes out in the global SDG structure too.
+ */
+export const DATAFLOWS = [...CL_DATASET.codes, OWN_RETURN].map(({ code, label, definition }) => ({
   id: dataflowId(code),
   name: label,
   description: definition,
 }));
+
+/** The code lists of the structure: those of the observation table, with the code of a reader's own return. */
+export const structureLists = (areas: readonly ExportArea[]): ExportList[] =>
+  exportLists(areas).map((list) =>
+    list.id === "CL_DATASET" ? { ...list, codes: [...list.codes, OWN_RETURN] } : list,
+  );
 
 /**
  * The parent of a code as SDMX 3.0 can say it: a parent must be a name, so an M49 region, which is a number, is

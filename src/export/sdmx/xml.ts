@@ -1,4 +1,3 @@
-import { exportLists } from "../codelists.ts";
 import type { ExportArea } from "../meta.ts";
 import { element, xmlText } from "../xml.ts";
 import {
@@ -16,6 +15,7 @@ import {
   parentOf,
   preparedOn,
   STRUCTURE_VERSION,
+  structureLists,
   urn,
 } from "./structure.ts";
 
@@ -91,7 +91,7 @@ const components = (): string =>
     MEASURES.map((held) => component("Measure", held, { usage: "optional" })).join(""),
   );
 
-const codelist = ({ id, name, codes }: ReturnType<typeof exportLists>[number]): string =>
+const codelist = ({ id, name, codes }: ReturnType<typeof structureLists>[number]): string =>
   element(
     "str:Codelist",
     self(id),
@@ -154,7 +154,7 @@ export const sdmxStructureXml = (areas: readonly ExportArea[], date: string): st
   );
   const structures = [
     element("str:AgencySchemes", {}, agencies),
-    element("str:Codelists", {}, exportLists(areas).map(codelist).join("")),
+    element("str:Codelists", {}, structureLists(areas).map(codelist).join("")),
     element("str:ConceptSchemes", {}, concepts),
     element("str:DataStructures", {}, structure),
     element("str:Dataflows", {}, dataflows.join("")),

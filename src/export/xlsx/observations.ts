@@ -27,6 +27,13 @@ function* dataRows(
   }
 }
 
+function* selectionRows(selection: ExportMeta["selection"]): Generator<readonly string[]> {
+  if (selection === undefined) return;
+  yield ["selection", `${selection.title}; ${selection.rows} observations`];
+  for (const { words, code } of selection.filters) yield ["filter", `${words} (${code})`];
+  yield ["query", selection.statement];
+}
+
 /** The metadata sheet is written after the data, when the flags that occur are known. */
 function* metadataRows(meta: ExportMeta, flags: ReadonlySet<string>): Generator<readonly string[]> {
   const { label, definition, publisher, address, terms, caveat } = datasetIn(meta);
@@ -43,6 +50,7 @@ function* metadataRows(meta: ExportMeta, flags: ReadonlySet<string>): Generator<
   yield ["caveat", caveat];
   yield ["data version", `${meta.version}, ${meta.date}`];
   yield ["address", meta.address];
+  yield* selectionRows(meta.selection);
   for (const { code, label: name, definition: meaning } of CL_FLAG.codes)
     if (flags.has(code)) yield [`flag ${code}`, `${name}. ${meaning}`];
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { loadCodes, quote } from "../../../pipelines/steps/table.ts";
+import { loadCodes } from "../../../pipelines/steps/table.ts";
 import type { CodeList } from "../../../src/standard/code.ts";
 import { CODE_LISTS } from "../../../src/standard/codelists/index.ts";
+import { quote } from "../../../src/standard/sql.ts";
 import { SYNTHETIC } from "./generate.ts";
 
 const AREAS = join(import.meta.dirname, "../../../data/codelists/CL_AREA.csv");

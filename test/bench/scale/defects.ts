@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { query, quote } from "../../../pipelines/steps/table.ts";
+import { query } from "../../../pipelines/steps/table.ts";
+import { quote } from "../../../src/standard/sql.ts";
 import { openHive } from "./database.ts";
 import { generate } from "./generate.ts";
 import { checkReturn } from "./parts.ts";

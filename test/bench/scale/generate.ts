@@ -1,9 +1,10 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { codesOfOneArm } from "../../../pipelines/steps/check-records.ts";
-import { RECORD_DIMENSIONS, recordObservationsSql } from "../../../pipelines/steps/records.ts";
-import { query, quote } from "../../../pipelines/steps/table.ts";
+import { query } from "../../../pipelines/steps/table.ts";
+import { codesOfOneArm } from "../../../src/standard/checks/record-rules.ts";
+import { RECORD_DIMENSIONS, recordObservationsSql } from "../../../src/standard/records.ts";
+import { quote } from "../../../src/standard/sql.ts";
 
 export const SYNTHETIC = "SYNTHETIC_TEST";
 const NOTICE =

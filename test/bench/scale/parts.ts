@@ -1,13 +1,14 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { aggregateSql, type Coverage } from "../../../pipelines/steps/aggregate.ts";
 import { checkAll } from "../../../pipelines/steps/check.ts";
 import { checkPlausibility } from "../../../pipelines/steps/check-plausibility.ts";
 import { checkRecords } from "../../../pipelines/steps/check-records.ts";
-import { recordObservationsSql } from "../../../pipelines/steps/records.ts";
 import type { Check } from "../../../pipelines/steps/source.ts";
-import { query, quote } from "../../../pipelines/steps/table.ts";
+import { query } from "../../../pipelines/steps/table.ts";
+import { aggregateSql, type Coverage } from "../../../src/standard/aggregate.ts";
+import { recordObservationsSql } from "../../../src/standard/records.ts";
+import { quote } from "../../../src/standard/sql.ts";
 import { nameFiles, openHive } from "./database.ts";
 import { FIRST_YEAR, generate, LAST_YEAR, PARQUET, releaseFolder, SYNTHETIC } from "./generate.ts";
 

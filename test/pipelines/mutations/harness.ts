@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { InputError } from "../../../pipelines/problem.ts";
 import { readAreas } from "../../../pipelines/sources/un-m49.ts";
 import { checkAll } from "../../../pipelines/steps/check.ts";
 import { checkPlausibility } from "../../../pipelines/steps/check-plausibility.ts";
@@ -17,6 +16,7 @@ import type { CodeList } from "../../../src/standard/code.ts";
 import type { Area } from "../../../src/standard/codelists/area.ts";
 import { CODE_LISTS } from "../../../src/standard/codelists/index.ts";
 import type { Observation } from "../../../src/standard/observation.ts";
+import { InputError } from "../../../src/standard/problem.ts";
 import { temporaryFolder, textFile } from "../files.ts";
 import { RAW } from "../raw.ts";
 

@@ -1,0 +1,29 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Land } from "../../standard/geography/land.ts";
+import { type LandPart, loadLand } from "../figures/land.ts";
+import type { Stage } from "./state.ts";
+import { reasonOf } from "./use-engine.ts";
+
+/** The land under a map: there at build, loaded when a map first needs it in the browser. */
+export const useLand = (
+  stage: Stage,
+  part: LandPart,
+): { readonly land: Land | undefined; readonly failed: string | undefined } => {
+  const [loaded, setLoaded] = useState<{ readonly part: LandPart; readonly land: Land }>();
+  const [failed, setFailed] = useState<string>();
+  useEffect(() => {
+    let wanted = true;
+    setFailed(undefined);
+    loadLand(part)
+      .then((land) => {
+        if (wanted) setLoaded({ part, land });
+      })
+      .catch((error: unknown) => {
+        if (wanted) setFailed(reasonOf(error));
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [part]);
+  return { land: loaded?.part === part ? loaded.land : stage.land?.[part], failed };
+};

@@ -1,0 +1,41 @@
+/** Words of pictures to take away, of links, and of the page that shows one figure in other pages. */
+export const picture = {
+  menu: "Share",
+  group: (title: string) => `Take away or share: ${title}`,
+  svg: "Picture (SVG)",
+  png: "Picture (PNG, 2×)",
+  dark: "Dark background",
+  link: "Copy link",
+  embed: "Embed code",
+  working: "Working …",
+  saved: (name: string) => `${name} was written.`,
+  failed: (reason: string) => `This could not be done: ${reason}`,
+  noChart: "There is no drawing here to take away.",
+  linkCopied: "The link is on the clipboard.",
+  linkLabel: "Link to this view",
+  embedCopied: "The code is on the clipboard.",
+  embedLabel: "Code that puts this figure into another page",
+  copyRefused: "This browser did not let the page copy. Select the text below and copy it.",
+  made: (site: string, version: string, date: string) => `${site} · ${version} · ${date}`,
+  method: {
+    same: "only areas that report in every year shown",
+    all: "whichever areas report in a year",
+    count: "numbers",
+    share: "shares of the whole",
+    index: "the first year as 100",
+    pooled: "areas pooled",
+    mean: "each area counted once",
+    withResidual: "“other” and “unknown” taken in",
+    withoutResidual: "“other” and “unknown” left out",
+    withOutliers: "values of another population taken in",
+    withoutOutliers: "values of another population left out",
+  },
+  embedTitle: "One figure",
+  embedDescription:
+    "One figure with its source, release, coverage and caveats, to stand inside another page.",
+  embedNoscript:
+    "Scripts are off: this is the first figure of the site, not the one that was asked for. The link below opens the explorer.",
+  notAlone: (part: string) =>
+    `The part “${part}” cannot stand alone for this view; the trend is shown.`,
+  asFirstShown: "As first shown",
+} as const;

@@ -1,0 +1,88 @@
+import { ReturnError } from "../finding.ts";
+import { type RawColumn, type RawTable, rawColumn } from "../raw-table.ts";
+import { guessHeader, HEAD_ROWS, uniqueTitles } from "./head.ts";
+import type { ReadOptions } from "./options.ts";
+import { MAX_COLUMNS } from "./text.ts";
+import { openWorkbook, type SheetRow, sheetRows, type Workbook } from "./xlsx.ts";
+
+/** The head of a workbook: its sheets, and the first rows of one of them. */
+export interface WorkbookHead {
+  readonly book: Workbook;
+  readonly sheet: string;
+  readonly rows: readonly SheetRow[];
+  readonly headerAt: number;
+}
+
+const firstRows = (book: Workbook, sheet: string): SheetRow[] => [
+  ...sheetRows(book, sheet, HEAD_ROWS),
+];
+
+/**
+ * Opens a workbook at a sheet: the one that `options` name, else the first with two rows. Rejects with a ReturnError
+ * where the file is no workbook, or has no such sheet or nothing in it.
+ */
+export const readWorkbookHead = async (
+  file: Blob,
+  options: Pick<ReadOptions, "sheet" | "headerAt">,
+): Promise<WorkbookHead> => {
+  if (file.size === 0) throw new ReturnError("empty");
+  const book = await openWorkbook(file);
+  const names = book.sheets.map(({ name }) => name);
+  const sheet =
+    options.sheet ?? names.find((name) => firstRows(book, name).length > 1) ?? names[0] ?? "";
+  const rows = firstRows(book, sheet);
+  const headerAt = options.headerAt ?? guessHeader(rows.map(({ cells }) => cells));
+  if (headerAt === undefined || rows[headerAt] === undefined)
+    throw new ReturnError("sheet-empty", sheet);
+  return { book, sheet, rows, headerAt };
+};
+
+/** Collects the cells of one column as codes into its words. */
+const collector = (): { add(text: string): void; column(title: string): RawColumn } => {
+  const places = new Map<string, number>();
+  const codes: number[] = [];
+  return {
+    add: (text) => {
+      const known = places.get(text);
+      if (known === undefined) places.set(text, places.size);
+      codes.push(known ?? places.size - 1);
+    },
+    column: (title) => rawColumn(title, Int32Array.from(codes), [...places.keys()]),
+  };
+};
+
+const lastFilled = (cells: readonly string[]): number =>
+  cells.findLastIndex((cell) => cell.trim() !== "");
+
+/**
+ * Reads one sheet of a workbook. Rows end at the last title or the last filled cell; empty rows are passed over.
+ * Rejects with a ReturnError as {@link readWorkbookHead} does.
+ */
+export const readWorkbook = async (file: Blob, options: ReadOptions): Promise<RawTable> => {
+  const { book, sheet, rows: first, headerAt } = await readWorkbookHead(file, options);
+  const header = first[headerAt];
+  if (header === undefined) throw new ReturnError("sheet-empty", sheet);
+  options.signal?.throwIfAborted();
+  const body = [...sheetRows(book, sheet)].filter(
+    ({ row, cells }) => row > header.row && lastFilled(cells) >= 0,
+  );
+  options.signal?.throwIfAborted();
+  const width =
+    1 +
+    body.reduce((most, { cells }) => Math.max(most, lastFilled(cells)), lastFilled(header.cells));
+  if (width > MAX_COLUMNS) throw new ReturnError("too-many-columns", String(width));
+  const titles = uniqueTitles(Array.from({ length: width }, (_, at) => header.cells[at] ?? ""));
+  const columns = titles.map(collector);
+  for (const { cells } of body)
+    for (const [at, column] of columns.entries()) column.add(cells[at] ?? "");
+  options.progress?.(file.size, file.size);
+  return {
+    readAs: { kind: "workbook", sheet },
+    above: first.slice(0, headerAt).map(({ cells }) => cells),
+    headerLine: header.row,
+    rows: body.length,
+    lines: Int32Array.from(body, ({ row }) => row),
+    columns: columns.map((column, at) => column.column(titles[at] ?? "")),
+    findings: [],
+  };
+};
