@@ -315,8 +315,6 @@ export const en = {
       `This source has not published ${dimension.toLocaleLowerCase("en")} crossed with ${others.toLocaleLowerCase("en")}, so nothing is shown: it could only be guessed.`,
     notCrossedAsk: (others: string) =>
       `Show it without the filter on ${others.toLocaleLowerCase("en")}`,
-    breakDownBy: (dimension: string) =>
-      `Break everything down by ${dimension.toLocaleLowerCase("en")}`,
     asMain: "Break down by this",
     openingVersion: "Opening the data that this address names …",
     openingFailed: (reason: string) =>

@@ -134,7 +134,10 @@ export const toggleCode = (
   return chooseCodes(catalogue, view, dimension, codes);
 };
 
-/** Sets the chosen codes of a dimension; all or none of them means no filter. */
+/**
+ * Sets the chosen codes of a dimension; none means no filter. Where the source has not crossed it with what is
+ * shown, it is shown itself; where not with what is filtered either, the other filters are dropped.
+ */
 export const chooseCodes = (
   catalogue: readonly Slice[],
   view: View,
@@ -143,7 +146,13 @@ export const chooseCodes = (
 ): View => {
   const { [dimension]: _, ...others } = view.filters;
   const filters = codes.length === 0 ? others : { ...others, [dimension]: codes };
-  return settle(catalogue, { ...view, filters });
+  const wanted: View[] = [
+    { ...view, filters },
+    { ...view, by: dimension, filters },
+    { ...view, by: dimension, filters: { [dimension]: codes } },
+  ];
+  const chosen = wanted.find((candidate) => sliceOf(catalogue, candidate) !== undefined);
+  return settle(catalogue, chosen ?? view);
 };
 
 /** Whether choosing a filter on a dimension would leave a view that some source has published. */

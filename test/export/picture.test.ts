@@ -11,6 +11,8 @@ import {
 } from "../../src/export/picture.ts";
 import { coloursOf } from "../../src/export/theme.ts";
 import { CHARTS, optionsFor } from "../charts/charts.ts";
+import { MAPS } from "../charts/maps.ts";
+import { VIEWS } from "../charts/views.ts";
 import { anyText } from "../standard/rows.ts";
 import { below, type Element, wellFormed } from "./xml.ts";
 
@@ -69,7 +71,9 @@ const numberOf = (element: Element, name: string): number => Number(element.attr
 const reads = (line: Element): string =>
   line.children.map((child) => textOf(child)).join("") + line.text;
 
-describe.each(Object.entries(CHARTS))("a picture of %s", (_, draw) => {
+const ALL = Object.entries({ ...CHARTS, ...MAPS, ...VIEWS });
+
+describe.each(ALL)("a picture of %s", (_, draw) => {
   it.each([
     [1200, "light", "ltr"],
     [680, "dark", "ltr"],

@@ -15,6 +15,7 @@ describe("formatFor", () => {
     expect(f.percent(0.3825)).toBe("38.3%");
     expect(f.percent(0)).toBe("0%");
     expect(f.year(2016)).toBe("2016");
+    expect(f.date(new Date(2026, 10, 25))).toBe("November 25, 2026");
     expect(f.list(["a", "b", "c"])).toBe("a, b, and c");
     expect(f.bytes(12_400_000)).toBe("12.4 MB");
     expect(f.plural(1)).toBe("one");

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { settle } from "../../src/view/choose.ts";
+import type { Dimension } from "../../src/standard/dimensions.ts";
+import { sliceOf } from "../../src/view/catalogue.ts";
+import { chooseCodes, chooseIndicator, settle, toggleCode } from "../../src/view/choose.ts";
+import { DEFAULT_VIEW } from "../../src/view/view.ts";
 import { answer, data, TOTALS, totalOf } from "./real.ts";
 
 const PISTOLS = { by: "weapon_type", filters: { weapon_type: ["PISTOL"] } } as const;
@@ -105,5 +108,25 @@ describe("what does not add up over areas", () => {
     const one = await answer({ by: "offence_context", filters: { offence_context: [code] } });
     expect([all.byArea, two.byArea]).toEqual([[], []]);
     expect(one.byArea.length).toBeGreaterThan(5);
+  });
+});
+
+describe("a category that a reader chooses", () => {
+  it("of a dimension that is not crossed with the one shown makes that dimension the one shown", () => {
+    const view = chooseCodes(data.catalogue, DEFAULT_VIEW, "marking", ["NOT_MARKED"]);
+    expect([view.by, view.filters]).toEqual(["marking", { marking: ["NOT_MARKED"] }]);
+    expect(sliceOf(data.catalogue, view)).toBeDefined();
+  });
+
+  it("always leaves a view that some source has published", () => {
+    for (const slice of data.catalogue.filter((entry) => entry.freq === "A"))
+      for (const [dimension, codes] of Object.entries(slice.codes)) {
+        const { dataset, indicator, unit, level } = slice;
+        const start = chooseIndicator(data.catalogue, DEFAULT_VIEW, dataset, indicator);
+        const view = { ...start, unit, level };
+        if (sliceOf(data.catalogue, view) === undefined) continue;
+        const next = toggleCode(data.catalogue, view, dimension as Dimension, codes?.[0] ?? "");
+        expect(sliceOf(data.catalogue, next), `${indicator} ${dimension}`).toBeDefined();
+      }
   });
 });

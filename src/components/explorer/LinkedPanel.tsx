@@ -114,10 +114,10 @@ export const LinkedPanel = (props: PartProps & { readonly answers: Answers }) =>
                 <button
                   type="button"
                   class="quiet"
-                  aria-label={m.explorer.breakDownBy(m.dimensions[dimension])}
                   onClick={() => change(chooseBy(stage.catalogue, view, dimension))}
                 >
                   {m.explorer.asMain}
+                  <span class="visually-hidden">: {m.dimensions[dimension]}</span>
                 </button>
               </header>
               {question === undefined ? (

@@ -63,7 +63,7 @@ export async function drive(
   library: string,
   wanted: number,
 ): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 2000 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const strangers: string[] = [];
   try {
     const page = await context.newPage();

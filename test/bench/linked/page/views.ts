@@ -18,7 +18,7 @@ import {
 } from "../shape.ts";
 
 const format = formatFor("en");
-const WIDTH = 460;
+const WIDTH = 340;
 /** Bars of a long list, as many as the explorer draws. */
 const LARGEST = 16;
 const TYPE_COLOURS = ["PISTOL", "REVOLVER", "RIFLE", "SHOTGUN", "SUBMACHINE_GUN", "MACHINE_GUN"];

@@ -14,7 +14,7 @@ interface Plotted {
   };
 }
 
-const WIDTH = 460;
+const WIDTH = 340;
 const whole: Span = { from: 0, to: YEARS - 1 };
 
 /** The numbers of a plot's first mark: those of its channels `keys`, then its sum. */
@@ -53,7 +53,7 @@ export function mosaic(): DrawingLibrary {
     vg.plot(
       vg.barX(rows(), { x: sum(), y: key, fill: "steelblue" }),
       vg.width(WIDTH),
-      vg.height(size * 27 + 60),
+      vg.height(size * 14 + 60),
     );
   let plots: HTMLElement[] = [];
   return {
@@ -71,7 +71,7 @@ export function mosaic(): DrawingLibrary {
           vg.lineY(rows(), { x: "year", y: sum(), stroke: "type" }),
           vg.colorScale("categorical"),
           vg.width(WIDTH),
-          vg.height(340),
+          vg.height(280),
         ),
         bars("type", TYPES.length),
         bars("area", AREAS.length),
