@@ -97,6 +97,8 @@ function listen(library: Library | DrawingLibrary): void {
     const year = yearAt(event.clientX);
     move(event, { from: Math.min(anchor, year), to: Math.max(anchor, year) });
   };
+  // Otherwise the drag would also select the page's text.
+  strip.addEventListener("mousedown", (event) => event.preventDefault());
   strip.addEventListener("pointerdown", (event) => {
     anchor = yearAt(event.clientX);
   });
