@@ -346,13 +346,6 @@ export const en = {
     table: "Table",
     enlarge: "Enlarge",
     reduce: "Reduce",
-    downloadRows: "These rows (CSV)",
-    downloadAll: "Whole dataset",
-    downloadTitle: "Take it away",
-    downloadNote: (rows: string) =>
-      `${rows} observations stand behind this view. Each row carries codes, labels, flags, source, release and caveat.`,
-    preparing: "Writing the file …",
-    saved: (name: string) => `${name} was written.`,
     engineFetch: (bytes: string, total: string) =>
       `Fetching the query engine: ${bytes} of ${total}. The figures below are already true.`,
     engineStart: "Starting the query engine …",

@@ -112,8 +112,8 @@ const text = (path: string): Promise<string> => readFile(join(out, path), "utf8"
 
 describe("the published versions", () => {
   it("hold the newest release alone in each file of a dataset, and every release in its folder", async () => {
-    const values = async (version: string) =>
-      strictCsv(await text(`${version}/csv/UNODC_IAFQ.csv`)).map((row) => [
+    const values = async (version: string, file = "UNODC_IAFQ") =>
+      strictCsv(await text(`${version}/csv/${file}.csv`)).map((row) => [
         row["release"],
         row["ref_area"],
         row["obs_value"],
@@ -127,6 +127,7 @@ describe("the published versions", () => {
       ["2025-05-12", "COL", "", "O"],
       ["2025-05-12", "MEX", "2", "A"],
     ]);
+    expect(await values("1.1.0", "UNODC_IAFQ@2024-08-26")).toEqual(await values("1.0.0"));
     const hive = await withDatabase((db) =>
       query(
         db,
