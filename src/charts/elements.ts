@@ -1,4 +1,4 @@
-import type { Group, Shape, Value } from "./scene.ts";
+import { type Group, SVG_NAMES, type Value } from "./scene.ts";
 
 const NS = "http://www.w3.org/2000/svg";
 
@@ -16,16 +16,18 @@ export function entitle(element: Element, title: string | undefined): void {
   else element.appendChild(element.ownerDocument.createElementNS(NS, "title")).textContent = title;
 }
 
-/** The element of a shape. */
-export function shapeElement(document: Document, group: Group, shape: Shape): Element {
+/** The element of a group's shape number `i`. */
+export function shapeElement(document: Document, group: Group, i: number): Element {
   const element = document.createElementNS(NS, group.tag);
-  for (const [i, name] of group.names.entries()) {
-    const value = shape.values[i];
+  const shape = group.shapes[i];
+  for (const [at, name] of group.names.entries()) {
+    const value = group.places[i]?.[at];
     if (value !== undefined) element.setAttribute(name, String(value));
   }
-  if (shape.key !== undefined) element.setAttribute("data-key", shape.key);
-  if (shape.text !== undefined) element.textContent = shape.text;
-  if (shape.title !== undefined) entitle(element, shape.title);
+  for (const name of group.own) assign(element, SVG_NAMES[name], shape?.own[name]);
+  if (shape?.key !== undefined) element.setAttribute("data-key", shape.key);
+  if (shape?.text !== undefined) element.textContent = shape.text;
+  if (shape?.title !== undefined) entitle(element, shape.title);
   return element;
 }
 
@@ -34,6 +36,6 @@ export function groupElement(document: Document, group: Group): SVGGElement {
   const element = document.createElementNS(NS, "g");
   for (const [name, value] of Object.entries(group.attributes))
     if (value !== undefined) element.setAttribute(name, String(value));
-  for (const shape of group.shapes) element.append(shapeElement(document, group, shape));
+  for (const i of group.shapes.keys()) element.append(shapeElement(document, group, i));
   return element;
 }

@@ -22,21 +22,23 @@ import { SIZE } from "./options.ts";
 export type * from "./mark.ts";
 
 const PAINT = ["fill", "fillOpacity", "stroke", "strokeOpacity", "strokeWidth"] as const;
+const STROKE = ["strokeDasharray", "strokeLinejoin", "strokeLinecap"] as const;
+const NONE: Paint = {};
 
-/** Parts the style into what the whole mark shares and what each row has for itself. */
-function dress<T extends Keyed, D>(
-  rows: readonly T[],
-  place: (row: T, index: number) => D,
-  { title, ...style }: Style<T>,
-): { rows: (D & Dressed)[]; whole: Whole } {
+type Make<T, D> = (row: T, dressed: Dressed, index: number) => D;
+
+/**
+ * Parts the style into what the whole mark shares and what each row has for itself, and makes the rows. Charts are
+ * made anew with every move of a brush, so nothing is copied here that can be shared.
+ */
+function dress<T extends Keyed, D>(rows: readonly T[], make: Make<T, D>, style: Style<T>) {
   const own = PAINT.filter((name) => typeof style[name] === "function");
-  const shared = Object.entries(style).filter(
-    ([, v]) => typeof v !== "function" && v !== undefined,
-  );
-  const whole: Whole = Object.fromEntries(shared);
-  const nothing: Paint = {};
+  const whole: Record<string, unknown> = {};
+  for (const name of PAINT)
+    if (style[name] !== undefined && !own.includes(name)) whole[name] = style[name];
+  for (const name of STROKE) if (style[name] !== undefined) whole[name] = style[name];
   const paintOf = (row: T, i: number): Paint => {
-    if (own.length === 0) return nothing;
+    if (own.length === 0) return NONE;
     const paint: Record<string, string | number> = {};
     for (const name of own) {
       const value = style[name] as (row: T, index: number) => string | number;
@@ -44,15 +46,12 @@ function dress<T extends Keyed, D>(
     }
     return paint;
   };
-  return {
-    whole,
-    rows: rows.map((row, i) => ({
-      ...place(row, i),
-      key: row.key,
-      title: title?.(row, i) || undefined,
-      own: paintOf(row, i),
-    })),
-  };
+  const dressed = (row: T, i: number): Dressed => ({
+    key: row.key,
+    title: style.title?.(row, i) || undefined,
+    own: paintOf(row, i),
+  });
+  return { whole: whole as Whole, rows: rows.map((row, i) => make(row, dressed(row, i), i)) };
 }
 
 /** Texts at fixed places, one line each. `start` and `end` follow the reading direction; an empty text is left out. */
@@ -60,11 +59,18 @@ export function texts<T extends Placed>(rows: readonly T[], style: TextStyle<T> 
   const { anchor = "start", line = "middle", size = SIZE.label, rotate = 0 } = style;
   const { fill = "var(--ink)", figures = false, halo, weight, title } = style;
   const rim = { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" };
-  const place = ({ x, y, text }: T) => ({ x, y, text: text.replace(/[\r\n]+/g, " ") });
+  const make = ({ x, y, text }: T, { key, title: words, own }: Dressed) => ({
+    x,
+    y,
+    text: text.replace(/[\r\n]+/g, " "),
+    key,
+    title: words,
+    own,
+  });
   const shown = rows.filter((row) => row.text !== "");
   const face = { anchor, line, size, rotate, figures, ...(weight === undefined ? {} : { weight }) };
   const paint = { fill, ...(halo === true ? rim : {}), ...(title === undefined ? {} : { title }) };
-  return { kind: "text", face, ...dress(shown, place, paint) };
+  return { kind: "text", face, ...dress(shown, make, paint) };
 }
 
 /** Boxes at fixed places, drawn smaller by `inset` pixels on each side. */
@@ -72,24 +78,27 @@ export function boxes<T extends Box>(
   rows: readonly T[],
   { inset = 0, ...style }: Style<T> & { readonly inset?: number } = {},
 ): Mark {
-  const place = ({ x1, x2, y1, y2 }: T) => ({
+  const make = ({ x1, x2, y1, y2 }: T, { key, title, own }: Dressed) => ({
     x1: Math.min(x1, x2),
     x2: Math.max(x1, x2),
     y1: Math.min(y1, y2),
     y2: Math.max(y1, y2),
+    key,
+    title,
+    own,
   });
   const bare = style.stroke !== undefined && style.fill === undefined ? { fill: "none" } : {};
-  return { kind: "box", inset, ...dress(rows, place, { ...bare, ...style }) };
+  return { kind: "box", inset, ...dress(rows, make, { ...bare, ...style }) };
 }
 
 /** Straight rules at fixed places. */
 export const rules = <T extends Box>(rows: readonly T[], style: Style<T> = {}): Mark => ({
   kind: "rule",
-  ...dress(rows, ({ x1, x2, y1, y2 }) => ({ x1, x2, y1, y2 }), {
-    fill: "none",
-    stroke: "var(--rule)",
-    ...style,
-  }),
+  ...dress(
+    rows,
+    ({ x1, x2, y1, y2 }, { key, title, own }) => ({ x1, x2, y1, y2, key, title, own }),
+    { fill: "none", stroke: "var(--rule)", ...style },
+  ),
 });
 
 const ROUND = { strokeLinejoin: "round", strokeLinecap: "round" } as const;
@@ -99,7 +108,7 @@ export const lines = <T extends Run>(rows: readonly T[], style: Style<T> = {}): 
   kind: "line",
   ...dress(
     rows.filter((row) => row.points.length > 0),
-    ({ points }) => ({ points }),
+    ({ points }, dressed) => ({ points, ...dressed }),
     { fill: "none", stroke: "var(--ink)", strokeWidth: 1.5, ...ROUND, ...style },
   ),
 });
@@ -110,14 +119,22 @@ export function dots<T extends Spot>(
   { r = 3, diamond = false, ...style }: Style<T> & DotStyle<T> = {},
 ): Mark {
   const radius = (row: T, i: number): number => row.r ?? (typeof r === "function" ? r(row, i) : r);
-  const placed = rows.map((row, i) => ({ row, r: radius(row, i) })).filter((d) => d.r > 0);
+  const radii = rows.map(radius);
+  const isDrawn = (_: unknown, i: number): boolean => (radii[i] ?? 0) > 0;
+  const drawn = radii.filter(isDrawn);
   const filled = style.fill !== undefined && style.fill !== "none";
   const { fill = "none", stroke = filled ? "none" : "var(--ink)" } = style;
   const thick = stroke === "none" ? {} : { strokeWidth: 1.5 };
-  const radii = placed.map((d) => d.r);
-  const place = ({ x, y }: T, i: number) => ({ x, y, r: radii[i] ?? 0 });
-  const shown = placed.map((d) => d.row);
-  return { kind: "dot", diamond, ...dress(shown, place, { ...thick, ...style, fill, stroke }) };
+  const make = ({ x, y }: T, { key, title, own }: Dressed, i: number) => ({
+    x,
+    y,
+    r: drawn[i] ?? 0,
+    key,
+    title,
+    own,
+  });
+  const paint = { ...thick, ...style, fill, stroke };
+  return { kind: "dot", diamond, ...dress(rows.filter(isDrawn), make, paint) };
 }
 
 /** Outlines: land, arcs, flows. Neither filled nor stroked unless the style says so. */
@@ -125,7 +142,7 @@ export const paths = <T extends Outline>(rows: readonly T[], style: Style<T> = {
   kind: "path",
   ...dress(
     rows.filter((row) => row.d !== ""),
-    ({ d }) => ({ d }),
+    ({ d }, dressed) => ({ d, ...dressed }),
     { fill: "none", ...style },
   ),
 });

@@ -2,16 +2,24 @@ import { type Drawing, type Drawn, lastPainted, remember } from "./drawing.ts";
 import { assign, entitle, groupElement, shapeElement } from "./elements.ts";
 import { tenth } from "./finish.ts";
 import type { ChartOptions } from "./options.ts";
-import { type Group, groupOf, type Shape } from "./scene.ts";
+import { type Group, groupOf, type Shape, SVG_NAMES } from "./scene.ts";
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
-/** Writes what differs between two states of one element. */
-function patchShape(element: Element, names: readonly string[], from: Shape, to: Shape): void {
-  for (let i = 0; i < names.length; i += 1) {
-    const value = to.values[i];
-    if (value !== from.values[i]) assign(element, names[i] ?? "", value);
+/** Writes what differs between shape `i` of one group and shape `j` of another, of which `element` shows the first. */
+function patchShape(element: Element, old: Group, i: number, next: Group, j: number): void {
+  const { names } = next;
+  const here = old.places[i] ?? [];
+  const there = next.places[j] ?? [];
+  for (let at = 0; at < names.length; at += 1)
+    if (there[at] !== here[at]) assign(element, names[at] ?? "", there[at]);
+  const from = old.shapes[i];
+  const to = next.shapes[j];
+  if (from === undefined || to === undefined) return;
+  for (let at = 0; at < next.own.length; at += 1) {
+    const name = next.own[at] ?? "fill";
+    if (to.own[name] !== from.own[name]) assign(element, SVG_NAMES[name], to.own[name]);
   }
   if (to.key !== from.key) assign(element, "data-key", to.key);
   if (to.text !== from.text && to.text !== undefined && element.firstChild !== null)
@@ -30,45 +38,48 @@ function matches(from: readonly Shape[], to: readonly Shape[]): number[] {
   });
 }
 
-const sameKeys = (a: readonly Shape[], b: readonly Shape[]): boolean =>
-  a.length === b.length && a.every((shape, i) => shape.key === b[i]?.key);
+function sameKeys(a: readonly Shape[], b: readonly Shape[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i]?.key !== b[i]?.key) return false;
+  return true;
+}
 
-function patchShapes(group: Element, old: Drawn, next: Group): readonly Element[] {
-  const from = old.group.shapes;
-  if (sameKeys(from, next.shapes)) {
-    for (let i = 0; i < from.length; i += 1) {
-      const element = old.shapes[i];
-      const before = from[i];
-      const after = next.shapes[i];
-      if (element && before && after) patchShape(element, next.names, before, after);
+function patchShapes(parent: Element, old: Drawn, next: Group): readonly Element[] {
+  const { group, shapes } = old;
+  if (sameKeys(group.shapes, next.shapes)) {
+    for (let i = 0; i < shapes.length; i += 1) {
+      const element = shapes[i];
+      if (element) patchShape(element, group, i, next, i);
     }
-    return old.shapes;
+    return shapes;
   }
-  const where = matches(from, next.shapes);
+  const where = matches(group.shapes, next.shapes);
   const kept = new Set(where);
-  for (const [i, element] of old.shapes.entries()) if (!kept.has(i)) element.remove();
-  let place = group.firstElementChild;
-  return next.shapes.map((shape, i) => {
-    const at = where[i] ?? -1;
-    const before = from[at];
-    const element = old.shapes[at] ?? shapeElement(group.ownerDocument, next, shape);
-    if (before !== undefined) patchShape(element, next.names, before, shape);
+  for (const [i, element] of shapes.entries()) if (!kept.has(i)) element.remove();
+  let place = parent.firstElementChild;
+  return where.map((at, i) => {
+    const known = shapes[at];
+    const element = known ?? shapeElement(parent.ownerDocument, next, i);
+    if (known !== undefined) patchShape(known, group, at, next, i);
     if (element === place) place = place.nextElementSibling;
-    else group.insertBefore(element, place);
+    else parent.insertBefore(element, place);
     return element;
   });
 }
 
 function patchGroup(element: Element, from: Group, to: Group): void {
-  for (const name of Object.keys(from.attributes))
+  for (const name in from.attributes)
     if (to.attributes[name] === undefined) element.removeAttribute(name);
-  for (const [name, value] of Object.entries(to.attributes))
-    if (value !== from.attributes[name]) assign(element, name, value);
+  for (const name in to.attributes)
+    if (to.attributes[name] !== from.attributes[name]) assign(element, name, to.attributes[name]);
 }
 
 /** Draws a mark in place of its former state, in front of `before`. */
 function patchMark(svg: Element, old: Drawn | undefined, group: Group, before: Element | null) {
-  const fits = old?.group.tag === group.tag && same(old.group.names, group.names);
+  const fits =
+    old?.group.tag === group.tag &&
+    same(old.group.names, group.names) &&
+    same(old.group.own, group.own);
   if (old?.element && fits && group.shapes.length > 0) {
     patchGroup(old.element, old.group, group);
     return { group, element: old.element, shapes: patchShapes(old.element, old, group) };

@@ -1,18 +1,14 @@
 import { symbol, symbolDiamond2 } from "d3";
 import { round, tenth } from "./finish.ts";
-import type { DotMark, LineMark, Mark, Paint, TextMark, Whole } from "./marks.ts";
+import type { DotMark, Dressed, LineMark, Mark, Paint, TextMark, Whole } from "./marks.ts";
 
 /** An attribute's value; undefined: the element does not have it. */
 export type Value = string | number | undefined;
 
-/** An element of a drawn mark, as it stands in the finished SVG. */
-export interface Shape {
-  readonly key: string | undefined;
-  readonly title: string | undefined;
+/** An element of a drawn mark: its place in the finished SVG, besides what its row says. */
+export interface Shape extends Dressed {
   /** Contents of a `<text>`. */
-  readonly text: string | undefined;
-  /** In the order of the group's `names`. */
-  readonly values: readonly Value[];
+  readonly text?: string;
 }
 
 /** A drawn mark: a `<g>` with its elements. A mark without rows is not drawn. */
@@ -20,11 +16,16 @@ export interface Group {
   readonly kind: Mark["kind"];
   readonly tag: "text" | "rect" | "path" | "circle";
   readonly attributes: Readonly<Record<string, Value>>;
-  readonly names: readonly string[];
   readonly shapes: readonly Shape[];
+  /** Attributes of the place; `places` has their values, an array for each shape. */
+  readonly names: readonly string[];
+  readonly places: readonly (readonly Value[])[];
+  /** Paint that the shapes have for themselves. */
+  readonly own: readonly (keyof Paint)[];
 }
 
-const SVG_NAMES = {
+/** The attribute of each kind of paint. */
+export const SVG_NAMES = {
   fill: "fill",
   fillOpacity: "fill-opacity",
   stroke: "stroke",
@@ -47,9 +48,11 @@ const IMPLIED: Readonly<Record<string, Value>> = {
   strokeDasharray: "none",
 };
 
+const WHOLE = Object.keys(SVG_NAMES) as (keyof typeof SVG_NAMES)[];
+
 function attributesOf(whole: Whole): Record<string, Value> {
   const attributes: Record<string, Value> = {};
-  for (const name of Object.keys(SVG_NAMES) as (keyof typeof SVG_NAMES)[]) {
+  for (const name of WHOLE) {
     const value = whole[name];
     if (value !== undefined && value !== IMPLIED[name]) attributes[SVG_NAMES[name]] = value;
   }
@@ -154,18 +157,6 @@ function placed(mark: Mark): Placed {
 /** What a mark becomes in the finished SVG; `paint` and `repaint` agree through it. */
 export function groupOf(mark: Mark): Group {
   const { tag, names, places, attributes = attributesOf(mark.whole) } = placed(mark);
-  const first: Paint = mark.rows[0]?.own ?? {};
-  const own = Object.keys(first) as (keyof Paint)[];
-  return {
-    kind: mark.kind,
-    tag,
-    attributes,
-    names: own.length === 0 ? names : [...names, ...own.map((name) => SVG_NAMES[name])],
-    shapes: mark.rows.map((row, i) => {
-      const values = places[i] ?? [];
-      for (const name of own) values.push(row.own[name]);
-      const text = "text" in row ? row.text : undefined;
-      return { key: row.key, title: row.title, text, values };
-    }),
-  };
+  const own = Object.keys(mark.rows[0]?.own ?? {}) as (keyof Paint)[];
+  return { kind: mark.kind, tag, attributes, shapes: mark.rows, names, places, own };
 }

@@ -3,30 +3,30 @@ const NO_WIDTH = /[\p{Mn}\u200b-\u200f\u2060-\u2069]/u;
 const BROAD = /[mwMW@%—\u0416\u0428\u0429\u042e\u0436\u0448\u0449\u044e]/u;
 const UPPER = /\p{Lu}/u;
 
-const judged = (char: string): number => {
+const emOf = (char: string): number => {
   if (NO_WIDTH.test(char)) return 0;
   if (WIDE.test(char)) return 1;
   if (BROAD.test(char)) return 0.92;
   return UPPER.test(char) ? 0.7 : 0.6;
 };
 
-/** Letters met so far: charts are laid out again with every move of a brush. */
+const KEPT = 5000;
+
+/** What was measured last: most words of a chart stay as they are while a reader filters. */
 const ems = new Map<string, number>();
 
-const emOf = (char: string): number => {
-  const known = ems.get(char);
+function emsOf(text: string): number {
+  const known = ems.get(text);
   if (known !== undefined) return known;
-  const em = judged(char);
-  ems.set(char, em);
-  return em;
-};
-
-/** Width of a text in pixels, on the safe side: there is no font to measure at build. */
-export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const char of text) em += emOf(char);
-  return em * size;
+  if (ems.size >= KEPT) ems.clear();
+  ems.set(text, em);
+  return em;
 }
+
+/** Width of a text in pixels, on the safe side: there is no font to measure at build. */
+export const textWidth = (text: string, size: number): number => emsOf(text) * size;
 
 /** The widest of several texts. */
 export const widest = (texts: Iterable<string>, size: number): number =>
@@ -58,17 +58,16 @@ function broken(text: string, room: number, size: number): string[] {
   return lines;
 }
 
-/** Lines of the texts that were broken last: most words of a chart stay as they are while a reader filters. */
+/** Texts that were broken last, by room and size. */
 const lines = new Map<string, readonly string[]>();
-const LINES_KEPT = 2000;
 
 /** Breaks a text into lines no wider than `room`; a single word that is wider stands alone, cut by letters. */
-export function wrap(text: string, room: number, size: number): string[] {
+export function wrap(text: string, room: number, size: number): readonly string[] {
   const key = `${room} ${size} ${text}`;
   const known = lines.get(key);
-  if (known !== undefined) return [...known];
-  if (lines.size >= LINES_KEPT) lines.clear();
+  if (known !== undefined) return known;
+  if (lines.size >= KEPT) lines.clear();
   const found = broken(text, room, size);
   lines.set(key, found);
-  return [...found];
+  return found;
 }

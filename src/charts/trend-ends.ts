@@ -29,6 +29,7 @@ export function endLabels(
   place: { readonly maxRoom: number; readonly plotHeight: number; readonly last: number },
 ): EndLabels {
   const none: EndLabels = { room: 0, marks: () => [] };
+  if (place.maxRoom <= GAP) return none;
   const shown = highlighted(data);
   const labels = shown.flatMap((series): EndLabel[] => {
     const datum = points.findLast((d) => d.series === series);

@@ -2,7 +2,14 @@ import type { LegendItem } from "./legend.ts";
 import { type Mark, type Placed, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
-import { type At, type Datum, highlighted, type TrendData, valueText } from "./trend-data.ts";
+import {
+  type At,
+  type Datum,
+  highlighted,
+  type TrendData,
+  type TrendSeries,
+  valueText,
+} from "./trend-data.ts";
 
 const ROW = 16;
 
@@ -14,19 +21,20 @@ export function legendItems(
 ): LegendItem[] {
   const { keys = {} } = data;
   const shown = highlighted(data);
-  const many = (code: string): boolean => points.filter((d) => d.series.code === code).length > 1;
-  const sample = (code: string): LegendItem["sample"] =>
-    data.connected ? (many(code) ? "line" : "dot") : "hollow";
+  const counts = new Map<TrendSeries, number>();
+  for (const { series } of points) counts.set(series, (counts.get(series) ?? 0) + 1);
+  const sample = (series: TrendSeries): LegendItem["sample"] =>
+    data.connected ? ((counts.get(series) ?? 0) > 1 ? "line" : "dot") : "hollow";
   const items: LegendItem[] = named
     ? []
     : shown
-        .filter((series) => points.some((d) => d.series === series))
-        .map(({ code, label, colour }) => ({ text: label, sample: sample(code), colour }));
+        .filter((series) => counts.has(series))
+        .map((series) => ({ text: series.label, sample: sample(series), colour: series.colour }));
   const add = (text: string | undefined, mark: LegendItem["sample"], wanted: boolean): void => {
     const colour = mark === "line" ? "var(--grey-series)" : "var(--ink-2)";
     if (text !== undefined && wanted) items.push({ text, sample: mark, colour, quiet: true });
   };
-  const single = shown.some((s) => points.filter((d) => d.series === s).length === 1);
+  const single = shown.some((series) => counts.get(series) === 1);
   add(keys.others, "line", data.series.length > shown.length);
   add(keys.unconnected, "hollow", !data.connected);
   const provisional = (d: Datum): boolean => d.point.provisional === true;

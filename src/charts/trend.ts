@@ -24,7 +24,9 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
   const shown = highlighted(data);
   const runs = segments(data);
   const points = runs.flatMap((run) => run.data);
-  const bright = (d: { series: Datum["series"] }): boolean => shown.includes(d.series);
+  const inColour = new Set(shown);
+  const bright = (d: { series: Datum["series"] }): boolean => inColour.has(d.series);
+  const coloured = points.filter(bright);
 
   const span = extent([...points.map((d) => d.year), ...data.coverage.map((d) => d.year)]);
   const first = span[0] ?? 2000;
@@ -39,14 +41,14 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
 
   const tickText = (value: number) => options.formatCompact(value);
   const start = Math.ceil(widest(ticks.map(tickText), SIZE.small)) + 8;
-  const named = endLabels(data, points.filter(bright), options, {
+  const named = endLabels(data, coloured, options, {
     maxRoom: width >= WIDE ? width * 0.3 : 0,
     plotHeight,
     last,
   });
   const end = width - named.room;
 
-  const key = legend(legendItems(data, points.filter(bright), named.room > 0), options, 0);
+  const key = legend(legendItems(data, coloured, named.room > 0), options, 0);
   const unitTop = key.height > 0 ? key.height + 4 : 0;
   const unit = wrap(data.unit, width, SIZE.small);
   const head = unit.map((text, i) => ({ x: at(0), y: unitTop + 8 + i * 16, text }));
@@ -71,7 +73,7 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
     start,
     end,
   });
-  const notes = noteLines(points.filter(bright), options, plotEnd + 30 + strip.height + 6);
+  const notes = noteLines(coloured, options, plotEnd + 30 + strip.height + 6);
   const height = Math.ceil(plotEnd + 30 + strip.height + notes.height + 2);
 
   const across = (value: number) => ({ x1: at(start), x2: at(end), y1: y(value), y2: y(value) });
@@ -83,13 +85,12 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
       .map((run) =>
         lines([{ points: run.data.map(place) }], { stroke: run.series.colour, ...style }),
       );
-  const dotted = bright;
   const roomy = step >= 24;
   const hollow = (d: Datum): boolean => !data.connected || d.point.provisional === true;
   const doubtful = (d: Datum): boolean => d.point.doubtful === true;
   const ends = new Set(shown.map((s) => points.findLast((d) => d.series === s)));
-  const solid = points.filter(
-    (d) => dotted(d) && !hollow(d) && !doubtful(d) && (d.alone || roomy || ends.has(d)),
+  const solid = coloured.filter(
+    (d) => !hollow(d) && !doubtful(d) && (d.alone || roomy || ends.has(d)),
   );
   const quiet = points.filter((d) => !bright(d) && d.alone);
   type Spot = ReturnType<typeof place>;
@@ -114,15 +115,12 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
     ...joined(runs.filter(bright), { strokeWidth: 2.25, strokeLinejoin: "round" }),
     spots(solid, { r: roomy ? 3 : 3.5, fill: (d) => d.colour, stroke: "none" }),
     spots(
-      points.filter((d) => dotted(d) && hollow(d) && !doubtful(d)),
+      coloured.filter((d) => hollow(d) && !doubtful(d)),
       { r: 3.75, ...open },
     ),
-    spots(
-      points.filter((d) => dotted(d) && doubtful(d)),
-      { r: 4.5, diamond: true, ...open },
-    ),
+    spots(coloured.filter(doubtful), { r: 4.5, diamond: true, ...open }),
     ...named.marks(xOf, yOf, plotTop, plotEnd, end),
-    ...valueLabels(data, points.filter(bright), options, { x: xOf, y: yOf, step }),
+    ...valueLabels(data, coloured, options, { x: xOf, y: yOf, step }),
     ...yearLabels([first, last], options, middle, plotEnd, step),
     ...strip.marks,
     ...notes.marks(xOf, yOf),

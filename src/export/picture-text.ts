@@ -41,7 +41,7 @@ const INDENT = 14;
 /** Where a long address may break: behind what parts it. The mark is taken out of the lines. */
 const breakable = (text: string): string => text.replace(/[/?&=.]+/g, "$&\u200b");
 
-const linesOf = (block: Block, room: number): string[] => {
+const linesOf = (block: Block, room: number): readonly string[] => {
   const { text, label, size, bold, point, latin } = block;
   const whole = legible(`${label === undefined ? "" : `${label}: `}${text}`);
   const width = (room - (point ? INDENT : 0)) / (bold ? BOLD : 1);
