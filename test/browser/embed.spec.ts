@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { serve } from "../../src/build/serve.ts";
-import { answered, openExplorer } from "./explorer.ts";
-import { expect, test } from "./site.ts";
+import { answered, openAt, openExplorer } from "./explorer.ts";
+import { expect, test } from "./kept.ts";
+import { test as fresh } from "./site.ts";
 
-test.use({ basePath: "/any/base/path/" });
+fresh.use({ basePath: "/any/base/path/" });
 
 const BARS = "panel=all&measure=share&residual=without&years=2016-2017&large=breakdown&v=2";
 const PERSONS = "indicator=PERSONS_ARRESTED&by=sex&panel=all&large=persons&v=2";
@@ -21,10 +22,10 @@ const shown = (place: Page | FrameLocator): Promise<void> =>
 
 const caption = (place: Page | FrameLocator): Locator => place.locator("figcaption");
 
-test.describe("with scripts off", () => {
-  test.use({ javaScriptEnabled: false });
+fresh.describe("with scripts off", () => {
+  fresh.use({ javaScriptEnabled: false });
 
-  test("the first figure stands there with its caption, and says that it is the first", async ({
+  fresh("the first figure stands there with its caption, and says that it is the first", async ({
     page,
   }) => {
     await page.goto(`./embed/?${BARS}`);
@@ -35,14 +36,14 @@ test.describe("with scripts off", () => {
   });
 });
 
-test.describe("in a page of another host", () => {
-  test.use({ tolerate: ["foreign-request"] });
+fresh.describe("in a page of another host", () => {
+  fresh.use({ tolerate: ["foreign-request"] });
 
   for (const { part, search, numbers } of [
     { part: "breakdown", search: BARS, numbers: "div.chart svg text" },
     { part: "map", search: "by=_T&panel=all&years=2017-2017&v=2", numbers: ".area-list .figure" },
   ])
-    test(`the ${part} stands with its caption, and the page hears nothing from it`, async ({
+    fresh(`the ${part} stands with its caption, and the page hears nothing from it`, async ({
       page,
       context,
       problems,
@@ -108,7 +109,7 @@ test.describe("in a page of another host", () => {
     });
 });
 
-test("the view of a first visit needs no engine", async ({ page }) => {
+fresh("the view of a first visit needs no engine", async ({ page }) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
   await page.goto("./embed/", { waitUntil: "networkidle" });
@@ -118,7 +119,7 @@ test("the view of a first visit needs no engine", async ({ page }) => {
 });
 
 test("persons stand alone as in the explorer, and the link leads there", async ({ page }) => {
-  await page.goto(`./embed/?${PERSONS}`);
+  await openAt(page, "embed/", PERSONS);
   await shown(page);
   const [title = ""] = await page.getByRole("heading", { level: 2 }).allTextContents();
   const drawn = await page.locator("div.chart svg text").allTextContents();
@@ -131,7 +132,7 @@ test("persons stand alone as in the explorer, and the link leads there", async (
     await expect(explorer.locator("#view-persons div.chart")).toContainText(text);
 });
 
-test("a hostile address shows the first figure with a note", async ({ page }) => {
+fresh("a hostile address shows the first figure with a note", async ({ page }) => {
   await page.goto(
     "./embed/?dataset=%3Cscript%3E&by=sex&area=XXX.MEX&from=20x6&__proto__=1&large=no",
   );
@@ -142,14 +143,14 @@ test("a hostile address shows the first figure with a note", async ({ page }) =>
 
 test("a part that cannot stand alone gives way to the trend, and says so", async ({ page }) => {
   for (const part of ["table", "persons"]) {
-    await page.goto(`./embed/?large=${part}&v=2`);
+    await openAt(page, "embed/", `large=${part}&v=2`);
     await expect(page.getByText(`The part “${part}” cannot stand alone`)).toBeVisible();
     await expect(page.locator("#view-trend svg")).toBeVisible();
   }
 });
 
 test("a view without an answer says why, in an empty frame's place", async ({ page }) => {
-  await page.goto("./embed/?by=_T&years=2004-2023&v=2");
+  await openAt(page, "embed/", "by=_T&years=2004-2023&v=2");
   await expect(
     page.getByText("No area reports this in every year from 2004 to 2023"),
   ).toBeVisible();
@@ -162,7 +163,7 @@ for (const [part, search] of [
   ["multiples", ""],
 ] as const)
   test(`the part “${part}” stands alone, accessible to all`, async ({ page }) => {
-    await page.goto(`./embed/?${search}&large=${part}&v=2`);
+    await openAt(page, "embed/", `${search}&large=${part}&v=2`);
     await shown(page);
     await expect(page.locator(`#view-${part} svg`)).toBeVisible();
     await expect(caption(page)).toContainText("Source:");
@@ -171,7 +172,7 @@ for (const [part, search] of [
   });
 
 test("what is chosen in the chart passes, and can be undone", async ({ page }) => {
-  await page.goto(`./embed/?${BARS}`);
+  await openAt(page, "embed/", BARS);
   await shown(page);
   const address = page.url();
   const bar = page.locator("[role=button][data-key=REVOLVER]");
@@ -190,7 +191,7 @@ test("what is chosen in the chart passes, and can be undone", async ({ page }) =
 test("a frame as narrow as a phone hides nothing at its side", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const search of ["", BARS, PERSONS]) {
-    await page.goto(`./embed/?${search}`);
+    await openAt(page, "embed/", search);
     await shown(page);
     expect(
       await page.evaluate(

@@ -3,9 +3,28 @@ import type { Page } from "@playwright/test";
 import Papa from "papaparse";
 import { expect } from "./site.ts";
 
+/** Opens an address of this path; in the page that is open, as Back does, where that has the path and its engine. */
+export const openAt = async (page: Page, path: string, search: string): Promise<void> => {
+  const query = search === "" ? "" : `?${search}`;
+  const isOpen =
+    new URL(page.url()).pathname.endsWith(`/${path}`) &&
+    (await page.locator("[data-engine=ready], .embed-foot").count()) > 0;
+  if (!isOpen) {
+    await page.goto(`./${path}${query}`);
+    return;
+  }
+  await page.evaluate(async (address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+    // The page reads its address, and is drawn.
+    for (let frame = 0; frame < 3; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, query || ".");
+};
+
 /** Opens the explorer with a query string and waits until the engine has answered. */
 export const openExplorer = async (page: Page, search = ""): Promise<void> => {
-  await page.goto(`./explore/${search === "" ? "" : `?${search}`}`);
+  await openAt(page, "explore/", search);
   await answered(page);
 };
 

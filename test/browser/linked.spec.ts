@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { answered, openExplorer, readTable } from "./explorer.ts";
-import { expect, test } from "./site.ts";
+import { expect, test } from "./kept.ts";
+import { test as fresh } from "./site.ts";
 
 /** The mark of a category in the drawing of a part. */
 const mark = (page: Page, part: string, key: string) =>
@@ -123,9 +124,9 @@ test("sex, age and offence filter one another where the source has crossed them"
   expect(number(young)).toBeLessThan(number(all));
 });
 
-test.describe("when the engine's worker dies", () => {
-  test.use({ tolerate: ["console", "error"] });
-  test("another is started, the tables are loaded again and the question is answered", async ({
+fresh.describe("when the engine's worker dies", () => {
+  fresh.use({ tolerate: ["console", "error"] });
+  fresh("another is started, the tables are loaded again and the question is answered", async ({
     page,
   }) => {
     await openExplorer(page);

@@ -7,9 +7,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { parquetReadObjects } from "hyparquet";
 import readWorkbook from "read-excel-file/node";
 import { downloadRows, openExplorer } from "./explorer.ts";
-import { expect, test } from "./site.ts";
+import { expect, test } from "./kept.ts";
+import { test as fresh } from "./site.ts";
 
-test.use({ basePath: "/monitor/" });
+fresh.use({ basePath: "/monitor/" });
 
 const VIEW = "weapon_type=PISTOL.RIFLE&residual=without";
 const NAME = "unodc_iafq_arms_seized_by_weapon_type_2016-2022";
@@ -101,11 +102,7 @@ test("each format holds the rows that SQL finds in the published file, with READ
   }
 });
 
-test("the query and its snippets can be read, copied, and follow the view", async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("the query and its snippets can be read, copied, and follow the view", async ({ page }) => {
   await openExplorer(page, VIEW);
   const panel = page.getByRole("region", { name: "Take it away" });
   await panel.getByText("The query, and code that fetches the same rows").click();
@@ -138,7 +135,7 @@ test("the query and its snippets can be read, copied, and follow the view", asyn
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });
 
-test("where the clipboard is refused, the text is selected", async ({ page }) => {
+fresh("where the clipboard is refused, the text is selected", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
   });
@@ -153,7 +150,7 @@ test("where the clipboard is refused, the text is selected", async ({ page }) =>
   expect(selected).toContain("weapon_type IN ('PISTOL', 'RIFLE')");
 });
 
-test("the citation names version, day and an address that keeps the version", async ({ page }) => {
+fresh("the citation names version, day and an address that keeps the version", async ({ page }) => {
   await openExplorer(page);
   const panel = page.getByRole("region", { name: "Take it away" });
   await panel.getByText("Cite this view").click();
@@ -167,6 +164,6 @@ test("the citation names version, day and an address that keeps the version", as
   await expect(panel.getByRole("region", { name: "BibTeX" })).toContainText(/^@misc\{unodc-iafq-/);
   await panel.getByRole("button", { name: "RIS" }).click();
   await expect(panel.getByRole("region", { name: "RIS" })).toContainText(/^TY {2}- DATA/);
-  await page.goto(address);
+  await openExplorer(page, new URL(address).search.slice(1));
   await expect(page.getByRole("region", { name: "Take it away" })).toBeVisible();
 });

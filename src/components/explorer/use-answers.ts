@@ -79,8 +79,6 @@ export const useAnswers = (
         setState({ kind: "ready", rows: loaded() });
         performance.mark("iam:first-answer");
       }
-      // An engine that was revived on the way has said in between that it starts and loads.
-      setState({ kind: "ready", rows: loaded() });
       tell((count) => count + 1);
     };
     if (loaded() > 0 && questions.some((question) => !kept.current.has(named(question))))

@@ -63,27 +63,36 @@ export const useEngine = (
     return engine.current;
   }, [report]);
 
-  const ask = useCallback(
-    async (query: Query, place: Place): Promise<Row[]> => {
-      const running = await started();
-      const table = observationTable(place.dataset, place.release);
-      await running.load(table, fileOf(stage, place), (progress) => {
-        if (progress.step === "loading") rows.current.set(table, progress.rows);
-        report(progress);
-      });
-      performance.mark("iam:engine-ready");
-      performance.mark("iam:asked");
-      const answer = await running.query(query);
-      performance.measure("iam:query", "iam:asked");
-      return answer;
-    },
-    [stage, started, report],
-  );
-
   const loaded = useCallback(
     () => [...rows.current.values()].reduce((sum, count) => sum + count, 0),
     [],
   );
+  const ask = useCallback(
+    async (query: Query, place: Place): Promise<Row[]> => {
+      // Whoever asks may be the first to find a dead engine, which says that it starts: here it says how that ended.
+      const settle = (end: EngineState): void =>
+        setState((before) => (before.kind === "starting" ? end : before));
+      try {
+        const running = await started();
+        const table = observationTable(place.dataset, place.release);
+        await running.load(table, fileOf(stage, place), (progress) => {
+          if (progress.step === "loading") rows.current.set(table, progress.rows);
+          report(progress);
+        });
+        performance.mark("iam:engine-ready");
+        performance.mark("iam:asked");
+        const answer = await running.query(query);
+        performance.measure("iam:query", "iam:asked");
+        settle({ kind: "ready", rows: loaded() });
+        return answer;
+      } catch (error) {
+        settle(failureOf(error, loaded()));
+        throw error;
+      }
+    },
+    [stage, started, report, loaded],
+  );
+
   const forget = useCallback(() => {
     engine.current = undefined;
     rows.current.clear();
