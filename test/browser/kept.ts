@@ -38,14 +38,11 @@ export const test = base.extend<object, { kept: Kept }>({
     for (const page of kept.context.pages()) if (page !== kept.page) await page.close();
   },
   baseURL: async ({ kept }, use) => use(kept.url),
-  problems: [
-    async ({ kept, tolerate }, use) => {
-      kept.problems.length = 0;
-      await use(kept.problems);
-      expect(kept.problems.filter(({ kind }) => !tolerate.includes(kind))).toEqual([]);
-    },
-    { auto: true },
-  ],
+  problems: async ({ kept, tolerate }, use) => {
+    kept.problems.length = 0;
+    await use(kept.problems);
+    expect(kept.problems.filter(({ kind }) => !tolerate.includes(kind))).toEqual([]);
+  },
 });
 
 export { expect } from "./site.ts";

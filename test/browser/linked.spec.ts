@@ -126,23 +126,24 @@ test("sex, age and offence filter one another where the source has crossed them"
 
 fresh.describe("when the engine's worker dies", () => {
   fresh.use({ tolerate: ["console", "error"] });
-  fresh("another is started, the tables are loaded again and the question is answered", async ({
-    page,
-  }) => {
-    await openExplorer(page);
-    await settled(page);
-    const [worker] = page.workers();
-    await worker?.evaluate(() => {
-      setTimeout(() => {
-        throw new Error("killed by the test");
+  fresh(
+    "another is started, the tables are loaded again and the question is answered",
+    async ({ page }) => {
+      await openExplorer(page);
+      await settled(page);
+      const [worker] = page.workers();
+      await worker?.evaluate(() => {
+        setTimeout(() => {
+          throw new Error("killed by the test");
+        });
       });
-    });
-    await page.getByRole("radio", { name: "Marking" }).check();
-    await settled(page);
-    await expect(page).toHaveURL(/by=marking/);
-    expect((await readTable(page)).size).toBeGreaterThan(7);
-    expect(page.workers().length).toBeGreaterThan(0);
-  });
+      await page.getByRole("radio", { name: "Marking" }).check();
+      await settled(page);
+      await expect(page).toHaveURL(/by=marking/);
+      expect((await readTable(page)).size).toBeGreaterThan(7);
+      expect(page.workers().length).toBeGreaterThan(0);
+    },
+  );
 });
 
 test("an older version and a replaced release open as they were, and say what is newer", async ({

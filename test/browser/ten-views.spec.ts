@@ -1,7 +1,7 @@
 import { NO_RAW, openDatabase, table } from "../pipelines/raw.ts";
 import { downloadRows, openExplorer, readTable } from "./explorer.ts";
-import { drawViews, openRaw, randomFrom } from "./raw-sums.ts";
 import { expect, test } from "./kept.ts";
+import { drawViews, openRaw, randomFrom } from "./raw-sums.ts";
 
 const SEED = 16042;
 
