@@ -106,6 +106,8 @@ export const en = {
     home: "Home",
     explore: "Explore",
     data: "Data",
+    sql: "SQL",
+    ownReturn: "Your return",
     navigation: "Main",
     footer:
       "Figures carry the publisher's name, release and caveats. Nothing is imputed or smoothed. Not an official site of any organization.",

@@ -37,76 +37,77 @@ fresh.describe("with scripts off", () => {
   );
 });
 
-fresh.describe("in a page of another host", () => {
-  fresh.use({ tolerate: ["foreign-request"] });
+test.describe("in a page of another host", () => {
+  test.use({ tolerate: ["foreign-request"] });
 
   for (const { part, search, numbers } of [
     { part: "breakdown", search: BARS, numbers: "div.chart svg text" },
     { part: "map", search: "by=_T&panel=all&years=2017-2017&v=2", numbers: ".area-list .figure" },
   ])
-    fresh(
-      `the ${part} stands with its caption, and the page hears nothing from it`,
-      async ({ page, context, problems }) => {
-        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-        await openExplorer(page, search.replace("&large=breakdown", ""));
-        const figure = page.locator(`#view-${part}`);
-        await expect(figure.locator(numbers).first()).toBeVisible();
-        const [title = ""] = await figure.locator("h2").allTextContents();
-        const drawn = await figure.locator(numbers).allTextContents();
-        const menu = figure.locator(".picture-menu");
-        await menu.getByRole("button", { name: "Share" }).click();
-        await menu.getByRole("button", { name: "Embed code" }).click();
-        await expect(menu.getByRole("status")).toHaveText("The code is on the clipboard.");
-        const code = await page.evaluate(() => navigator.clipboard.readText());
-        await expect(menu.getByRole("textbox")).toHaveValue(code);
+    test(`the ${part} stands with its caption, and the page hears nothing from it`, async ({
+      page,
+      context,
+      problems,
+    }) => {
+      await openExplorer(page, search.replace("&large=breakdown", ""));
+      const figure = page.locator(`#view-${part}`);
+      await expect(figure.locator(numbers).first()).toBeVisible();
+      const [title = ""] = await figure.locator("h2").allTextContents();
+      const drawn = await figure.locator(numbers).allTextContents();
+      const menu = figure.locator(".picture-menu");
+      await menu.getByRole("button", { name: "Share" }).click();
+      await menu.getByRole("button", { name: "Embed code" }).click();
+      await expect(menu.getByRole("status")).toHaveText("The code is on the clipboard.");
+      const code = await page.evaluate(() => navigator.clipboard.readText());
+      await expect(menu.getByRole("textbox")).toHaveValue(code);
 
-        const folder = await mkdtemp(join(tmpdir(), "host-"));
-        await writeFile(
-          join(folder, "index.html"),
-          `<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,">
+      const folder = await mkdtemp(join(tmpdir(), "host-"));
+      await writeFile(
+        join(folder, "index.html"),
+        `<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,">
   <body><h1>An article</h1><div style="max-width:680px">${code}</div></body></html>`,
+      );
+      const host = await serve(folder);
+      try {
+        const article = await context.newPage();
+        await article.addInitScript(() => {
+          const heard: unknown[] = [];
+          window.addEventListener("message", ({ data }) => heard.push(data));
+          Object.assign(window, { heard });
+        });
+        await article.goto(host.url);
+        const frame = article.frameLocator("iframe");
+        await shown(frame);
+        await expect(frame.getByRole("heading", { level: 2 })).toHaveText(title);
+        await expect(caption(frame)).toContainText(
+          "Source: UNODC, Illicit Arms Flows Questionnaire",
         );
-        const host = await serve(folder);
-        try {
-          await page.addInitScript(() => {
-            const heard: unknown[] = [];
-            window.addEventListener("message", ({ data }) => heard.push(data));
-            Object.assign(window, { heard });
-          });
-          await page.goto(host.url);
-          const frame = page.frameLocator("iframe");
-          await shown(frame);
-          await expect(frame.getByRole("heading", { level: 2 })).toHaveText(title);
-          await expect(caption(frame)).toContainText(
-            "Source: UNODC, Illicit Arms Flows Questionnaire",
-          );
-          await expect(caption(frame)).toContainText("release 12/05/2025");
-          await expect(caption(frame)).toContainText(/Coverage: .*States/);
-          await expect(caption(frame).locator("li").first()).toBeVisible();
-          await expect(frame.locator(numbers).first()).toBeVisible();
-          const written = await frame.locator(numbers).allTextContents();
-          expect(written.filter(isNumber)).toEqual(drawn.filter(isNumber));
-          expect(drawn.filter(isNumber).length).toBeGreaterThan(5);
-          // The height in the code is enough: nothing of the figure is out of sight.
-          const iframe = page.locator("iframe");
-          await expect(iframe).toHaveAttribute("title", title);
-          const hidden = await frame
-            .locator("html")
-            .evaluate((html) => [
-              html.scrollHeight - html.clientHeight,
-              html.scrollWidth - html.clientWidth,
-            ]);
-          expect(hidden).toEqual([0, 0]);
-          expect(
-            await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard),
-          ).toEqual([]);
-          for (const { text } of problems) expect(text.startsWith(host.url), text).toBe(true);
-        } finally {
-          await host.close();
-          await rm(folder, { recursive: true });
-        }
-      },
-    );
+        await expect(caption(frame)).toContainText("release 12/05/2025");
+        await expect(caption(frame)).toContainText(/Coverage: .*States/);
+        await expect(caption(frame).locator("li").first()).toBeVisible();
+        await expect(frame.locator(numbers).first()).toBeVisible();
+        const written = await frame.locator(numbers).allTextContents();
+        expect(written.filter(isNumber)).toEqual(drawn.filter(isNumber));
+        expect(drawn.filter(isNumber).length).toBeGreaterThan(5);
+        // The height in the code is enough: nothing of the figure is out of sight.
+        const iframe = article.locator("iframe");
+        await expect(iframe).toHaveAttribute("title", title);
+        const hidden = await frame
+          .locator("html")
+          .evaluate((html) => [
+            html.scrollHeight - html.clientHeight,
+            html.scrollWidth - html.clientWidth,
+          ]);
+        expect(hidden).toEqual([0, 0]);
+        expect(
+          await article.evaluate(() => (window as unknown as { heard: unknown[] }).heard),
+        ).toEqual([]);
+        for (const { text } of problems) expect(text.startsWith(host.url), text).toBe(true);
+      } finally {
+        await host.close();
+        await rm(folder, { recursive: true });
+      }
+    });
 });
 
 fresh("the view of a first visit needs no engine", async ({ page }) => {

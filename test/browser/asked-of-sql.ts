@@ -1,0 +1,163 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { table } from "../pipelines/raw.ts";
+
+/**
+ * What the explorer must show for an address, by plain SQL on the published observations: written apart from the
+ * code of the site, from the definitions of the methods alone.
+ */
+export interface Shown {
+  /** Value of each row and year of the table: by category, or by area where areas are the rows. */
+  readonly table: ReadonlyMap<string, number | null>;
+  /** Value of each area and year, where nothing is broken down. */
+  readonly areas: ReadonlyMap<string, number | null>;
+  /** Value of each bar of the breakdown. */
+  readonly bars: ReadonlyMap<string, number | null>;
+}
+
+const DIMENSIONS =
+  "sex age weapon_type marking condition legal_ground offence_context seizure_place trace_status origin_area calibre time_to_crime".split(
+    " ",
+  );
+const DEFAULTS: Readonly<Record<string, string>> = {
+  dataset: "UNODC_IAFQ",
+  indicator: "ARMS_SEIZED",
+  unit: "NUMBER",
+  by: "weapon_type",
+  level: "COUNTRY",
+  years: "2016-2022",
+  panel: "same",
+  measure: "count",
+  weight: "pooled",
+  residual: "with",
+  outliers: "without",
+};
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+const list = (values: readonly string[]): string => `(${values.map(text).join(", ")})`;
+
+/** The address of a view, with what it leaves out filled in. `by` and its own filter may be another's. */
+export class Address {
+  private readonly params: URLSearchParams;
+  constructor(search: string, over: Readonly<Record<string, string>> = {}) {
+    this.params = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(over)) this.params.set(name, value);
+  }
+  get(name: string): string {
+    return this.params.get(name) ?? DEFAULTS[name] ?? "";
+  }
+  codes(name: string): string[] {
+    return this.get(name).split(".").filter(Boolean);
+  }
+  get filtered(): string[] {
+    return DIMENSIONS.filter((dimension) => this.codes(dimension).length > 0);
+  }
+}
+
+/** Cells of the table behind an address: one value for each area, year and category. */
+const cellsSql = (address: Address): string => {
+  const by = address.get("by");
+  const dimensions = DIMENSIONS.filter(
+    (dimension) => dimension === by || address.filtered.includes(dimension),
+  );
+  const breakdown = dimensions.length === 0 ? "_T" : dimensions.join("+");
+  const [from, to] = address.get("years").split("-");
+  const others = dimensions.filter(
+    (dimension) => dimension !== by && address.filtered.includes(dimension),
+  );
+  return `
+    SELECT ref_area AS area, CAST(left(time_period, 4) AS INTEGER) AS year, ${by === "_T" ? "'_T'" : by} AS code,
+      CASE WHEN bool_and(obs_value IS NOT NULL) THEN sum(obs_value) END AS value
+    FROM observations
+    WHERE dataset = ${text(address.get("dataset"))} AND indicator = ${text(address.get("indicator"))} AND freq = 'A'
+      AND unit_measure = ${text(address.get("unit"))} AND area_level = ${text(address.get("level"))}
+      AND breakdown = ${text(breakdown)} AND additivity <> 'SUBTOTAL'
+      AND (breakdown = '_T' OR additivity <> 'TOTAL')
+      AND CAST(left(time_period, 4) AS INTEGER) BETWEEN ${from} AND ${to}
+      ${others.map((dimension) => `AND ${dimension} IN ${list(address.codes(dimension))}`).join(" ")}
+      ${address.get("outliers") === "without" ? "AND NOT list_contains(string_split(flags, '|'), 'OUTLIER_SCOPE')" : ""}
+      ${address.codes("leave").length > 0 ? `AND ref_area NOT IN ${list(address.codes("leave"))}` : ""}
+    GROUP BY ALL
+    HAVING ${address.get("residual") === "without" && by !== "_T" ? "code NOT IN ('_O', '_U')" : "true"}`;
+};
+
+/** Percentages, rates and regions are not summed: the latest number of each area stands for it. */
+const addsUp = (address: Address): boolean =>
+  address.get("unit") === "NUMBER" && address.get("level") !== "REGION";
+
+/** Whether the rows of the table are areas: chosen ones, or all of what does not add up. */
+export const rowsAreAreas = (address: Address): boolean => {
+  const chosen = address.codes("area").length;
+  return address.get("by") === "_T" && (!addsUp(address) || (chosen > 0 && chosen <= 7));
+};
+
+const membersSql = (address: Address): string => {
+  const [from, to] = address.get("years").split("-").map(Number);
+  const years = (to ?? 0) - (from ?? 0) + 1;
+  const same = address.get("panel") === "same" && !rowsAreAreas(address);
+  const chosen = address.codes("area");
+  return `SELECT area FROM cells WHERE value IS NOT NULL ${chosen.length > 0 ? `AND area IN ${list(chosen)}` : ""}
+    GROUP BY area ${same ? `HAVING count(DISTINCT year) = ${years}` : ""}`;
+};
+
+/** Shares of categories within a group of cells: pooled, or the mean of the areas' own. */
+const shareSql = (address: Address, group: string): string =>
+  address.get("weight") === "pooled"
+    ? `SELECT ${group}code, part / sum(part) OVER (${group === "" ? "" : "PARTITION BY year"}) AS value
+       FROM (SELECT ${group}code, sum(value) AS part FROM shown WHERE value IS NOT NULL GROUP BY ALL)`
+    : `, parts AS (SELECT ${group}area, code, sum(value) AS part FROM shown WHERE value IS NOT NULL GROUP BY ALL),
+       wholes AS (SELECT ${group}area, sum(part) AS whole FROM parts GROUP BY ALL HAVING sum(part) > 0),
+       counts AS (SELECT ${group === "" ? "" : "year, "}count(*) AS areas FROM wholes ${group === "" ? "" : "GROUP BY year"})
+       SELECT ${group === "" ? "" : "parts.year, "}code, sum(part / whole) / any_value(areas) AS value
+       FROM parts JOIN wholes USING (${group}area) ${group === "" ? "CROSS JOIN counts" : "JOIN counts USING (year)"} GROUP BY ALL`;
+
+/** What stands in the table and in the bars of an address. */
+export const askedOfSql = async (db: DuckDBConnection, address: Address): Promise<Shown> => {
+  const head = `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)}),
+    shown AS (SELECT * FROM cells WHERE area IN (SELECT area FROM members))`;
+  const isShare = address.get("measure") === "share";
+  const rows = rowsAreAreas(address)
+    ? await table(db, `${head} SELECT area, year, value FROM shown`)
+    : await table(
+        db,
+        isShare
+          ? `${head} ${address.get("weight") === "pooled" ? `SELECT code, year, value FROM (${shareSql(address, "year, ")})` : shareSql(address, "year, ").replace("SELECT parts.year, code,", "SELECT code, parts.year,")}`
+          : `${head} SELECT code, year, sum(value) FROM shown GROUP BY ALL`,
+      );
+  const areas = await table(db, `${head} SELECT area, year, sum(value) FROM shown GROUP BY ALL`);
+  const bars = await table(
+    db,
+    isShare
+      ? `${head} ${shareSql(address, "")}`
+      : `${head} SELECT ${address.get("by") === "_T" ? "area" : "code"}, ${addsUp(address) ? "sum(value)" : "arg_max(value, year) FILTER (value IS NOT NULL)"} FROM shown GROUP BY ALL`,
+  );
+  const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
+  const chosen = new Set(address.get("by") === "_T" ? [] : address.codes(address.get("by")));
+  return {
+    table: indexed(
+      address,
+      rows
+        .filter(([row]) => chosen.size === 0 || chosen.has(String(row)))
+        .map(([row, year, value]) => [String(row), Number(year), number(value)]),
+    ),
+    areas: new Map(areas.map(([area, year, value]) => [`${area} ${year}`, number(value)])),
+    bars: new Map(bars.map(([row, value]) => [String(row), number(value)])),
+  };
+};
+
+/** The rows with their first number as 100, where the address asks for an index. */
+const indexed = (
+  address: Address,
+  rows: readonly (readonly [string, number, number | null])[],
+): Map<string, number | null> => {
+  const isIndex = address.get("measure") === "index";
+  const base = (row: string): number =>
+    rows
+      .filter(([name, , value]) => name === row && value !== null)
+      .sort((a, b) => a[1] - b[1])[0]?.[2] ?? 0;
+  return new Map(
+    rows.map(([row, year, value]) => [
+      `${row} ${year}`,
+      !isIndex || value === null ? value : base(row) > 0 ? (100 * value) / base(row) : null,
+    ]),
+  );
+};

@@ -1,0 +1,153 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Locator, Page } from "@playwright/test";
+import { openDatabase } from "../pipelines/raw.ts";
+import { Address, askedOfSql } from "./asked-of-sql.ts";
+import { answered, openExplorer } from "./explorer.ts";
+import { expect, test } from "./kept.ts";
+import { randomFrom } from "./raw-sums.ts";
+
+const SEED = 160404;
+const INTERACTIONS = 200;
+
+/** The observations that the site shows, straight from the committed files. */
+const openPublished = async (): Promise<DuckDBConnection> => {
+  const db = await openDatabase();
+  await db.run(
+    `CREATE TABLE observations AS SELECT o.* FROM read_parquet('data/observations/*/*/*.parquet', hive_partitioning = true, hive_types_autocast = false) o
+     JOIN read_csv('data/releases.csv', all_varchar = true, header = true) r USING (dataset, release) WHERE r.is_current = 'yes'`,
+  );
+  return db;
+};
+
+const settled = async (page: Page): Promise<void> => {
+  await answered(page);
+  // A view without numbers has no parts: it says why.
+  await expect(page.locator("[data-linked=complete], .views > .empty")).toHaveCount(1);
+};
+
+/** What a reader can do, by where it is done. */
+const DEEDS: readonly ((page: Page) => Locator)[] = [
+  (page) => page.locator("#view-breakdown svg [role=button]"),
+  (page) => page.locator(".facets svg [role=button]"),
+  (page) => page.locator(".views > .method button[aria-pressed=false]:not(:disabled)"),
+  (page) => page.locator("input[name=by]:not(:checked):not(:disabled)"),
+  (page) => page.locator("#view-map .area-list button"),
+  (page) => page.locator(".chips button"),
+  (page) => page.locator(".timeline [role=slider]"),
+  (page) => page.locator(".controls select").nth(0).locator("option:not(:checked):not(:disabled)"),
+  (page) => page.locator("label:has-text('What is counted') option:not(:checked):not(:disabled)"),
+];
+
+/** Does one thing that can be done now, and says what. */
+const act = async (page: Page, random: () => number): Promise<string> => {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const deed = DEEDS[Math.floor(random() * DEEDS.length)]?.(page);
+    const choice = random();
+    const count = (await deed?.count()) ?? 0;
+    if (deed === undefined || count === 0) continue;
+    const target = deed.nth(Math.floor(choice * count));
+    const what = await target.evaluate(
+      (element) =>
+        `${element.getAttribute("aria-label") ?? element.textContent} <${element.localName}>`,
+    );
+    if (what.endsWith("<option>")) {
+      const value = (await target.getAttribute("value")) ?? "";
+      await target.locator("xpath=ancestor::select").selectOption(value);
+    } else if (what.endsWith("<div>"))
+      await target.press(["ArrowLeft", "ArrowRight"][Math.floor(random() * 2)] ?? "Home");
+    else await target.dispatchEvent("click");
+    return what;
+  }
+  throw new Error("There is nothing to do on this page.");
+};
+
+const read = (page: Page) =>
+  page.locator(".grid").evaluate((grid) => {
+    const years = [...grid.querySelectorAll("#view-table thead th")]
+      .slice(1)
+      .map((th) => th.textContent);
+    const table = [...grid.querySelectorAll("#view-table tbody tr[data-code]")].flatMap((tr) =>
+      [...tr.querySelectorAll("td")].map((td, at): [string, string] => [
+        `${tr.getAttribute("data-code")} ${years[at]}`,
+        td.querySelector("button")?.textContent ?? td.textContent ?? "",
+      ]),
+    );
+    const bars = (part: Element) =>
+      [...part.querySelectorAll("svg [role=button]")].map((bar): [string, string] => [
+        bar.getAttribute("data-key") ?? "",
+        (bar.getAttribute("aria-label") ?? "").replace(/^.*: /, ""),
+      ]);
+    const breakdown = grid.querySelector("#view-breakdown");
+    return {
+      table,
+      breakdown: breakdown === null ? [] : bars(breakdown),
+      facets: [...grid.querySelectorAll(".facets > section")].map((section) => ({
+        dimension: (section.getAttribute("aria-labelledby") ?? "").replace(/^facet-|-title$/g, ""),
+        bars: bars(section),
+      })),
+    };
+  });
+
+/** The number that a cell prints; null for the words of a missing one. */
+const numberIn = (text: string): number | null => {
+  const digits = /^(-?[\d,]+(?:\.\d+)?)(%?)/.exec(text);
+  if (digits === null) return null;
+  const value = Number((digits[1] ?? "").replaceAll(",", ""));
+  return digits[2] === "%" ? value / 100 : value;
+};
+
+/** Every number on screen must be the one of SQL, as closely as it is printed. */
+const compare = (
+  where: string,
+  shown: readonly (readonly [string, string])[],
+  wanted: ReadonlyMap<string, number | null>,
+): number => {
+  for (const [key, printed] of shown) {
+    const number = numberIn(printed);
+    const expected = wanted.get(key) ?? null;
+    if (number === null || expected === null)
+      expect([where, key, number]).toEqual([where, key, expected]);
+    else
+      expect(
+        Math.abs(number - expected),
+        `${where}, ${key}: the page shows ${printed}, SQL gives ${expected}`,
+      ).toBeLessThanOrEqual(printed.includes("%") ? 0.000501 : 0.00501);
+  }
+  return shown.length;
+};
+
+test(`${INTERACTIONS} things done at random: every number on screen is that of plain SQL`, async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  const db = await openPublished();
+  const random = randomFrom(SEED);
+  let numbers = 0;
+  await openExplorer(page);
+  for (let done = 0; done < INTERACTIONS; done++) {
+    await settled(page);
+    const what = await act(page, random);
+    await settled(page);
+    const { search } = new URL(page.url());
+    await test.step(`${done}: ${what} → ${search}`, async () => {
+      if ((await page.locator(".grid").count()) === 0) return;
+      const { table, breakdown, facets } = await read(page);
+      const address = new Address(search);
+      const shown = await askedOfSql(db, address);
+      const rows = new Map(
+        address.get("by") === "_T" ? [...shown.areas, ...shown.table] : shown.table,
+      );
+      numbers += compare(`table, ${what}, ${search}`, table, rows);
+      numbers += compare(`breakdown, ${what}, ${search}`, breakdown, shown.bars);
+      for (const { dimension, bars } of facets) {
+        if (bars.length === 0) continue;
+        // Overlapping categories have no whole: they are counted where the view is shared.
+        const measure = bars.some(([, printed]) => printed.includes("%")) ? "share" : "count";
+        const facet = await askedOfSql(db, new Address(search, { by: dimension, measure }));
+        numbers += compare(`${dimension}, ${what}, ${search}`, bars, facet.bars);
+      }
+    });
+  }
+  expect(numbers).toBeGreaterThan(INTERACTIONS * 20);
+  db.closeSync();
+});
