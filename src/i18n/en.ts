@@ -197,7 +197,7 @@ export const en = {
     manyJoin: (count: string) => `${count} join`,
     manyLeave: (count: string) => `${count} leave`,
     index: "Index",
-    indexOf: (noun: string) => `${capital(noun)}, first year = 100`,
+    indexOf: (noun: string) => `${capital(noun)}, first number = 100`,
     ofOnly: (count: string) => `of ${count} only`,
     otherAreas: "Other areas",
     otherCategories: "Other categories",
@@ -260,7 +260,7 @@ export const en = {
     trendShare: (noun: string, who: string, from: string, to: string) =>
       `Share of ${noun} a year, ${who}, ${span(from, to)}`,
     trendIndex: (noun: string, who: string, from: string, to: string) =>
-      `${capital(noun)} a year as an index, ${from} = 100, ${who}, ${span(from, to)}`,
+      `${capital(noun)} a year as an index, the first number of each = 100, ${who}, ${span(from, to)}`,
     trendRate: (noun: string, who: string, from: string, to: string) =>
       `${capital(noun)}, ${who}, ${span(from, to)}`,
     breakdown: (noun: string, who: string, from: string, to: string) =>
@@ -435,6 +435,7 @@ export const en = {
     missing: "not reported",
     doubtful: "doubtful zero",
     withheld: "no value: conflicting figures in the source",
+    noIndex: "no index: its first number is zero",
     cutBars: (shown: string, all: string) =>
       `The ${shown} largest of ${all} are drawn; the table has them all.`,
     rows: "Rows",

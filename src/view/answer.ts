@@ -1,5 +1,6 @@
 import type { Cell } from "../statistics/cell.ts";
 import { groupBy, yearsOf } from "../statistics/cell.ts";
+import { indexNumbers } from "../statistics/index-numbers.ts";
 import { type Coverage, coverageOf, isBalanced, panelOf, restrictTo } from "../statistics/panel.ts";
 import { type Shares, sharesOf } from "../statistics/shares.ts";
 import { totalsByArea, totalsByYear, type YearTotal } from "../statistics/totals.ts";
@@ -71,16 +72,10 @@ const pointsOf = (
     return { year, value: total?.value ?? null, flags: total?.flags ?? [] };
   });
 
-/** A line with its first number as 100. Without a positive first number there is none to compare with. */
-const indexed = (line: TrendLine): TrendLine => {
-  const base = line.points.find((point) => point.value !== null)?.value ?? 0;
-  return {
-    code: line.code,
-    points: line.points.map((point) => ({
-      ...point,
-      value: point.value === null || base <= 0 ? null : (100 * point.value) / base,
-    })),
-  };
+/** A line as an index. */
+const indexed = ({ code, points }: TrendLine): TrendLine => {
+  const values = indexNumbers(points.map(({ value }) => value));
+  return { code, points: points.map((point, at) => ({ ...point, value: values[at] ?? null })) };
 };
 
 const countLines = (view: View, codes: readonly string[], totals: readonly YearTotal[]) => {

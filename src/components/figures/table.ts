@@ -1,6 +1,7 @@
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { groupBy, sumOf, yearsOf } from "../../statistics/cell.ts";
+import { type Cell, groupBy, sumOf, yearsOf } from "../../statistics/cell.ts";
+import { indexNumbers } from "../../statistics/index-numbers.ts";
 import type { Answer } from "../../view/answer.ts";
 import { addsOverCodes } from "../../view/catalogue.ts";
 import type { Thread } from "../../view/query.ts";
@@ -10,7 +11,7 @@ import { categoryLabel, type Names } from "./words.ts";
 /** What a table cell says: a number, or one of the kinds of nothing. */
 export interface TableCell {
   readonly text: string;
-  readonly state: "value" | "zero" | "doubtful-zero" | "not-reported" | "withheld";
+  readonly state: "value" | "zero" | "doubtful-zero" | "not-reported" | "withheld" | "no-index";
   /** The number, for sorting; null where there is none. */
   readonly value: number | null;
   /** Finds the observations behind the number. */
@@ -37,17 +38,20 @@ export interface Table {
 
 interface Reading {
   readonly value: number | null;
+  /** The source has a number, of which there is no index. */
+  readonly noIndex?: boolean;
   readonly present: boolean;
   readonly flags: readonly string[];
 }
 
 const cell = (
-  { value, present, flags }: Reading,
+  { value, noIndex = false, present, flags }: Reading,
   thread: Thread,
   { m, f }: Speech,
   share: boolean,
 ): TableCell => {
   if (!present) return { text: m.table.missing, state: "not-reported", value: null, thread };
+  if (noIndex) return { text: m.table.noIndex, state: "no-index", value: null, thread };
   if (value === null) return { text: m.table.withheld, state: "withheld", value, thread };
   const text = share ? f.percent(value) : f.number(value);
   if (value !== 0) return { text, state: "value", value, thread };
@@ -59,22 +63,25 @@ const cell = (
 /** A line of the trend as cells by year. */
 const lineCells = (answer: Answer, speech: Speech): Map<string, TableCell[]> => {
   const { view } = answer;
-  const present = new Set(answer.totals.map((total) => `${total.code} ${total.year}`));
+  const totals = new Map(answer.totals.map((total) => [`${total.code} ${total.year}`, total]));
   return new Map(
     answer.trend.map((line) => [
       line.code,
-      line.points.map((point) =>
-        cell(
+      line.points.map((point) => {
+        const total = totals.get(`${line.code} ${point.year}`);
+        return cell(
           {
             value: point.value,
-            present: present.has(`${line.code} ${point.year}`),
+            noIndex:
+              view.measure === "index" && point.value === null && (total?.value ?? null) !== null,
+            present: total !== undefined,
             flags: point.flags,
           },
           { areas: answer.members, year: point.year, code: line.code },
           speech,
           view.measure === "share",
-        ),
-      ),
+        );
+      }),
     ]),
   );
 };
@@ -90,31 +97,35 @@ const rowsOfCategories = (answer: Answer, speech: Speech, names: Names): TableRo
   }));
 };
 
-/** Areas by year: sums of the chosen categories where they add up. */
+/** An area by year: sums of the chosen categories where they add up. */
+const areaCells = (answer: Answer, area: string, cells: readonly Cell[], speech: Speech) => {
+  const { view } = answer;
+  const places = groupBy(cells, ({ year }) => year);
+  const years = yearsOf(view).map((year) => {
+    const found = places.get(year);
+    const whole = found?.every((part) => part.value !== null) ?? false;
+    const flags = found?.flatMap((part) => part.flags) ?? [];
+    return { year, value: whole ? sumOf(found ?? []) : null, present: found !== undefined, flags };
+  });
+  const indexes = indexNumbers(years.map(({ value }) => value));
+  return years.map(({ year, ...reading }, at) => {
+    const thread = { areas: [area], year };
+    if (view.measure !== "index") return cell(reading, thread, speech, false);
+    const value = indexes[at] ?? null;
+    const noIndex = value === null && reading.value !== null;
+    return cell({ ...reading, value, noIndex }, thread, speech, false);
+  });
+};
+
 const rowsOfAreas = (answer: Answer, speech: Speech, names: Names): TableRow[] => {
-  const places = groupBy(answer.cells, ({ area, year }) => `${area} ${year}`);
-  const areas = [...new Set(answer.cells.map(({ area }) => area))];
   const name = (area: string) => names.areas[area] ?? area;
-  return areas
-    .sort((a, b) => speech.f.compare(name(a), name(b)))
-    .map((area) => ({
+  return [...groupBy(answer.cells, ({ area }) => area)]
+    .map(([area, cells]) => ({
       code: area,
       label: name(area),
-      cells: yearsOf(answer.view).map((year) => {
-        const found = places.get(`${area} ${year}`);
-        const whole = found?.every((part) => part.value !== null) ?? false;
-        return cell(
-          {
-            value: whole ? sumOf(found ?? []) : null,
-            present: found !== undefined,
-            flags: found?.flatMap((part) => part.flags) ?? [],
-          },
-          { areas: [area], year },
-          speech,
-          false,
-        );
-      }),
-    }));
+      cells: areaCells(answer, area, cells, speech),
+    }))
+    .sort((a, b) => speech.f.compare(a.label, b.label));
 };
 
 /** Years down, what was rows across. */

@@ -45,7 +45,7 @@ const comingsAndGoings = (year: Coverage, { m, f }: Speech, names: Names): strin
 const isSmall = (point: TrendPoint): boolean =>
   point.value !== null && point.denominator !== undefined && point.denominator < SMALL_DENOMINATOR;
 
-/** What the numbers of a view are, in words: "arms seized", "Share", "First year = 100". */
+/** What the numbers of a view are, in words: "arms seized", "Share", "First number = 100". */
 export const unitOf = (view: Answer["view"], { m }: Speech): string => {
   if (view.measure === "share") return m.figure.share;
   const unit = view.unit === "NUMBER" ? "" : ` (${m.units[view.unit]})`;
