@@ -139,7 +139,10 @@ export const askedOfSql = async (db: DuckDBConnection, address: Address): Promis
         .filter(([row]) => chosen.size === 0 || chosen.has(String(row)))
         .map(([row, year, value]) => [String(row), Number(year), number(value)]),
     ),
-    areas: new Map(areas.map(([area, year, value]) => [`${area} ${year}`, number(value)])),
+    areas: indexed(
+      address,
+      areas.map(([area, year, value]) => [String(area), Number(year), number(value)]),
+    ),
     bars: new Map(bars.map(([row, value]) => [String(row), number(value)])),
   };
 };

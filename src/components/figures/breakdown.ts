@@ -146,7 +146,8 @@ const findingOf = (answer: Answer, speech: Speech, names: Names): string => {
   const noun = m.nouns[answer.view.indicator];
   if (answer.cells.length === 0) return m.titles.empty;
   if (answer.view.by === "_T") {
-    if (!addsOverAreas(answer.slice)) return m.titles.latestByArea(unitOf(answer.view, speech));
+    if (!addsOverAreas(answer.slice))
+      return m.titles.latestByArea(unitOf({ ...answer.view, measure: "count" }, speech));
     return isByRegion(answer) ? m.titles.byRegion(noun) : m.titles.byArea(noun);
   }
   const { shares, otherShares } = answer;

@@ -160,7 +160,8 @@ export const tableOf = (answer: Answer, speech: Speech, names: Names): Table => 
   const rows = areas
     ? rowsOfAreas(answer, speech, names)
     : [...categories, ...(plain ? rowsOfAreas(answer, speech, names) : [])];
-  const unit = areas ? unitOf({ ...view, measure: "count" }, speech) : unitOf(view, speech);
+  const isShare = view.measure === "share";
+  const unit = unitOf(areas && isShare ? { ...view, measure: "count" } : view, speech);
   if (view.rows === "year")
     return { head: m.figure.year, ...turned(rows, years, speech), reporting: [], unit };
   return {
