@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelId, View } from "../../view/view.ts";
 import { type AlonePart, embedCode, partAddress, standsAlone } from "../embed/address.ts";
 import type { FigureWords } from "../figures/picture.ts";
@@ -75,7 +75,7 @@ export const PictureMenu = (props: Props) => {
   const [said, setSaid] = useState("");
   const [offered, setOffered] = useState<Offered>();
   const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const id = `picture-${part}`;
   useEffect(() => setAwake(true), []);
 
   const attempt = (work: () => Promise<string>): void => {

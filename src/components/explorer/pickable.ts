@@ -64,7 +64,7 @@ const listen = (svg: SVGSVGElement): void => {
 
 /**
  * Makes the keyed marks of a drawn chart buttons: by pointer, by touch, and by keyboard with one stop of the Tab key
- * and the arrow keys within. Of several marks with one key the last is the button, for it lies on top.
+ * (where the focus is, else at what is chosen) and the arrow keys within. Of several marks with one key the last is the button, for it lies on top.
  */
 export const pickable = (svg: SVGSVGElement, picking: Picking): void => {
   if (!current.has(svg)) listen(svg);
@@ -76,10 +76,13 @@ export const pickable = (svg: SVGSVGElement, picking: Picking): void => {
     element.style.cursor = "pointer";
   }
   const buttons = [...byKey];
-  const focused = buttons.findIndex(([, element]) => element.getAttribute("tabindex") === "0");
+  const { activeElement } = svg.ownerDocument;
+  const focused = buttons.findIndex(([, element]) => element === activeElement);
+  const pressed = buttons.findIndex(([key]) => picking.chosen.has(key));
+  const stop = focused >= 0 ? focused : Math.max(0, pressed);
   for (const [index, [key, element]] of buttons.entries()) {
     element.setAttribute("role", "button");
-    element.setAttribute("tabindex", index === Math.max(0, focused) ? "0" : "-1");
+    element.setAttribute("tabindex", index === stop ? "0" : "-1");
     element.setAttribute("aria-pressed", String(picking.chosen.has(key)));
     element.setAttribute("aria-label", picking.label(key));
   }
