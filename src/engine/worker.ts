@@ -84,7 +84,7 @@ export const startDatabase = async (
   });
   // Without a listener of its own, a worker that dies between two queries would be an unhandled rejection.
   died.catch(() => undefined);
-  const guarded = <T>(work: Promise<T>, patience = PATIENCE_MS): Promise<T> => {
+  const guarded = async <T>(work: Promise<T>, patience = PATIENCE_MS): Promise<T> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -92,7 +92,11 @@ export const startDatabase = async (
         reject(new EngineDied(`The query engine said nothing for ${patience / 1000} seconds.`));
       }, patience);
     });
-    return Promise.race([work, died, silence]).finally(() => clearTimeout(timer));
+    try {
+      return await Promise.race([work, died, silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   };
 
   const database = new AsyncDuckDB(new VoidLogger(), worker);
