@@ -36,6 +36,7 @@ const WORDS: { readonly [N in Word]: readonly View[N][] } = {
   outliers: ["with", "without"],
   arrange: ["bars", "stacked", "grouped"],
   multiples: ["area", "category"],
+  scale: ["common", "own"],
   routes: ["sankey", "matrix", "arcs"],
   rows: ["category", "area", "year"],
   names: ["labels", "codes", "both"],

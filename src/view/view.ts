@@ -60,6 +60,8 @@ interface Shown {
   readonly arrange: "bars" | "stacked" | "grouped";
   /** What the small multiples are of: areas, or categories. */
   readonly multiples: "area" | "category";
+  /** Whether the small multiples share one scale, or have each their own. */
+  readonly scale: "common" | "own";
   readonly routes: "sankey" | "matrix" | "arcs";
   /** The rows of the table. */
   readonly rows: "category" | "area" | "year";
@@ -95,6 +97,7 @@ export const DEFAULT_VIEW: View = {
   outliers: "without",
   arrange: "bars",
   multiples: "area",
+  scale: "common",
   routes: "sankey",
   rows: "category",
   names: "labels",

@@ -49,6 +49,7 @@ const anyView: fc.Arbitrary<View> = fc.constantFrom(...yearly).chain((slice) => 
         outliers: fc.constantFrom("with" as const, "without" as const),
         arrange: fc.constantFrom<View["arrange"]>("bars", "stacked", "grouped"),
         multiples: fc.constantFrom<View["multiples"]>("area", "category"),
+        scale: fc.constantFrom<View["scale"]>("common", "own"),
         routes: fc.constantFrom<View["routes"]>("sankey", "matrix", "arcs"),
         rows: fc.constantFrom<View["rows"]>("category", "area", "year"),
         names: fc.constantFrom<View["names"]>("labels", "codes", "both"),

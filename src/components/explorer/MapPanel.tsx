@@ -3,7 +3,7 @@ import type { ChartOptions } from "../../charts/options.ts";
 import { symbolMapDrawing } from "../../charts/symbol-map.ts";
 import { toggleArea } from "../../view/choose.ts";
 import { landPartOf } from "../figures/land.ts";
-import { mapData, mapSubtitle, mapTitle, whyNoMap } from "../figures/map.ts";
+import { mapCoverage, mapData, mapSubtitle, mapTitle, whyNoMap } from "../figures/map.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { AreaList } from "./AreaList.tsx";
 import { Chart } from "./Chart.tsx";
@@ -41,6 +41,7 @@ export const MapPanel = (props: PartProps) => {
       name={m.explorer.map}
       title={title}
       subtitle={why === undefined ? mapSubtitle(answer, speech, names) : ""}
+      coverage={mapCoverage(answer, speech, names)}
     >
       {why !== undefined && <p class="empty">{why}</p>}
       {failed !== undefined && (

@@ -15,7 +15,7 @@ export const MultiplesPanel = (props: PartProps) => {
   const { view } = answer;
   const title = multiplesTitle(answer, speech, names);
   const chart = useMemo(() => {
-    const data = multiplesData(answer, speech, names);
+    const data = multiplesData(answer, speech, names, view.scale);
     return {
       drawing: (all: ChartOptions) => smallMultiplesDrawing(data, all),
       options: {
@@ -33,8 +33,8 @@ export const MultiplesPanel = (props: PartProps) => {
       title={title}
       subtitle={multiplesSubtitle(answer, speech, names)}
       controls={
-        view.by === "_T" ? undefined : (
-          <div class="method">
+        <div class="method">
+          {view.by !== "_T" && (
             <Ways<View["multiples"]>
               label={m.explorer.multiples}
               ways={[
@@ -44,8 +44,17 @@ export const MultiplesPanel = (props: PartProps) => {
               chosen={view.multiples}
               choose={(multiples) => change({ ...view, multiples })}
             />
-          </div>
-        )
+          )}
+          <Ways<View["scale"]>
+            label={m.views.scale}
+            ways={[
+              { value: "common", label: m.views.oneScale },
+              { value: "own", label: m.views.ownScales },
+            ]}
+            chosen={view.scale}
+            choose={(scale) => change({ ...view, scale })}
+          />
+        </div>
       }
     >
       <Chart key={view.multiples} stage={stage} drawing={chart.drawing} options={chart.options} />

@@ -22,6 +22,8 @@ interface PanelProps extends PartProps {
   readonly subtitle: string;
   /** The view of the page, where the answer is to another one. */
   readonly page?: View;
+  /** Whom this part covers, where it draws more areas than the other parts of the view. */
+  readonly coverage?: string;
   /** Controls of this part alone. */
   readonly controls?: ComponentChildren;
   /** What a reader must know of this part alone, before the caveats of the figures. */
@@ -70,7 +72,7 @@ export const Panel = (props: PanelProps) => {
         <p>
           {m.figure.source}: {sourceLine(view.dataset, stage.names, view.release)} ·{" "}
           {m.site.dataVersion(stage.dataVersion)} · {m.figure.coverage}:{" "}
-          {coverageLine(answer, stage.speech, stage.names)}
+          {props.coverage ?? coverageLine(answer, stage.speech, stage.names)}
         </p>
         <details open={stage.alone}>
           <summary>{m.figure.caveat}</summary>

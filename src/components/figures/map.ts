@@ -9,7 +9,7 @@ import type { Answer } from "../../view/answer.ts";
 import { addsOverAreas } from "../../view/catalogue.ts";
 import { chosenCodes } from "../../view/view.ts";
 import { type AreaReading, isShareMap, readingsOf, yearsReported } from "./map-areas.ts";
-import { categoryLabel, howMany, type Names } from "./words.ts";
+import { categoryLabel, coverageLine, howMany, type Names } from "./words.ts";
 
 /** Where areas stand, and the land under them. */
 export interface Geography {
@@ -181,6 +181,18 @@ export const mapTitle = (answer: Answer, speech: Speech, names: Names): string =
   return reporting === readings.length
     ? m.map.titleAll(all, ...when)
     : m.map.title(f.number(reporting), all, ...when);
+};
+
+/** Whom a map covers: it shows every area that reports, members of the panel or not. */
+export const mapCoverage = (answer: Answer, speech: Speech, names: Names): string => {
+  if (isShareMap(answer)) return coverageLine(answer, speech, names);
+  const { m } = speech;
+  const { level } = answer.view;
+  const reporting = readingsOf(answer).filter(({ value }) => value !== null).length;
+  const all = m.map.coverage(howMany(speech, reporting, level));
+  return answer.balanced && reporting > answer.members.length
+    ? m.map.coverageAndAlways(all, howMany(speech, answer.members.length, level))
+    : all;
 };
 
 /** What a map's symbols count, and when. */

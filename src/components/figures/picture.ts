@@ -11,6 +11,8 @@ export interface Said {
   readonly title: string;
   readonly subtitle: string;
   readonly notes?: readonly string[];
+  /** Whom the figure covers, where it draws more areas than the view's own coverage says. */
+  readonly coverage?: string;
 }
 
 /** How the numbers of a view were made, in words. */
@@ -35,7 +37,7 @@ export const figureWords = (
   answer: Answer,
   speech: Speech,
   names: Names,
-  { title, subtitle, notes = [] }: Said,
+  { title, subtitle, notes = [], coverage = coverageLine(answer, speech, names) }: Said,
 ): FigureWords => {
   const { m } = speech;
   const { view } = answer;
@@ -44,7 +46,7 @@ export const figureWords = (
     subtitle,
     notes: [
       { label: m.figure.source, text: sourceLine(view.dataset, names, view.release) },
-      { label: m.figure.coverage, text: coverageLine(answer, speech, names) },
+      { label: m.figure.coverage, text: coverage },
       { label: m.figure.method, text: methodLine(answer, speech) },
     ],
     caveats: { label: m.figure.caveat, texts: [...notes, ...caveatsOf(answer, speech)] },

@@ -44,6 +44,9 @@ export const viewWords = {
   multiplesSubtitle: (what: string, who: string, from: string, to: string) =>
     `${capital(what)} a year, ${who}, ${span(from, to)}`,
   shareOf: (noun: string) => `share of ${noun}`,
+  scale: "Scale",
+  oneScale: "One scale",
+  ownScales: "Own scales",
   scaleCommon: "All panels have the same scale.",
   scaleOwn: "Each panel has a scale of its own: compare shapes, not heights.",
   yearsReported: (count: string, all: string) => `${count} of ${all} years reported`,
