@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { arcData } from "../../src/components/figures/arcs.ts";
 import {
   frameOf,
+  mapCoverage,
   mapData,
   mapSubtitle,
   mapTitle,
@@ -202,6 +203,14 @@ describe("the words of a map", () => {
     expect(
       mapTitle({ ...all.answer, everyArea: all.answer.everyArea.slice(0, 3) }, speech, names),
     ).toBe(m.map.titleAll("3 States", m.nouns.ARMS_SEIZED, "2020", "2021"));
+  });
+
+  test("cover every area that reports, and say how many always do", () => {
+    const { answer } = draw();
+    const all = m.map.coverage("4 States");
+    const always = { ...answer, balanced: true, members: ["COL"] };
+    expect(mapCoverage({ ...answer, balanced: false }, speech, names)).toBe(all);
+    expect(mapCoverage(always, speech, names)).toBe(m.map.coverageAndAlways(all, "1 State"));
   });
 
   test("tell why there is none", () => {
