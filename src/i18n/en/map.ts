@@ -1,6 +1,4 @@
-const span = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+import { capital, span } from "./text.ts";
 
 /** Words of maps. */
 export const mapWords = {

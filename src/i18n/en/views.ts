@@ -1,8 +1,4 @@
-const span = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
-
-const one = (count: number, singular: string, plural: string) => (count === 1 ? singular : plural);
+import { capital, one, span } from "./text.ts";
 
 /** Words of bands, stacked bars, small multiples and heat maps. */
 export const viewWords = {

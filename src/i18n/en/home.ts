@@ -1,0 +1,44 @@
+/** Words of the home page. */
+export const home = {
+  title: "Seizures of illicit arms, without the false trends",
+  intro: (change: string, name: string, part: string, whole: string) =>
+    `Add up every State's seizures and the world total falls by ${change} between 2020 and 2021. It did not: ${name}, with ${part} of the ${whole} counted in 2020, stopped reporting. Here every figure shows the States that stand behind it.`,
+  ways: "Your way in",
+  wayPublic: "Look up a State or a weapon type",
+  wayResearch: "Filter, check and download the rows",
+  wayBriefing: "Arms seized, same States only",
+  totalUnit: "Arms seized a year",
+  typesUnit: "Share of arms seized",
+  sexTitle: (share: string, stage: string) => `Women are ${share} of ${stage}`,
+  sexSubtitle: (from: string, to: string) =>
+    `Persons in justice for illicit trafficking in weapons, by stage and sex, ${from}–${to}; country-years that give both women and men`,
+  sexRow: (persons: string, states: string) => `${persons} persons · ${states}`,
+  ageTitle: (share: string) =>
+    `${share} of weapons arrests in the United States are of persons under 25`,
+  ageSubtitle: (year: string) =>
+    `Arrests for weapons offences by sex and age, United States, ${year}; bars show arrests per year of age`,
+  ageCoverage: (agencies: string, population: string) =>
+    `${agencies} police agencies covering ${population} inhabitants`,
+  sexCoverage: (who: string) =>
+    `${who} give women and men for persons arrested in at least one year; fewer for the later stages`,
+  sexPooled:
+    "Pooled over country-years: States with many persons weigh most. The stages rest on different States and cannot be read as one group moving through justice.",
+  recovery: "Recovered in",
+  routesCoverage: (count: string, who: string) => `${count} traces with a known first sale, ${who}`,
+  country: "A State or territory",
+  countryGo: "Show its figures",
+  ageUnit: "Arrests per year of age",
+  ageMissing:
+    "No State has published the age of persons arrested for arms trafficking. The nearest published figures are United States arrests for any weapons offence.",
+  routesTitle: (share: string, year: string) =>
+    `${share} of firearms traced in ${year} crossed a State line between first sale and recovery`,
+  routesSubtitle: (year: string) =>
+    `Largest routes between States: firearms recovered and traced to a first retail sale, United States, ${year}`,
+  routesSame: "sold and recovered in the same State",
+  routesCut: (shown: string) =>
+    `The ${shown} largest on each side are drawn; the table has them all.`,
+  routesUnit: "Firearms traced",
+  routesMissing:
+    "No State has published international routes: transit countries, transport mode and parcels stand in no public file.",
+  jumpTitle: "Four questions",
+};
