@@ -25,13 +25,15 @@ const PAINT = ["fill", "fillOpacity", "stroke", "strokeOpacity", "strokeWidth"] 
 const STROKE = ["strokeDasharray", "strokeLinejoin", "strokeLinecap"] as const;
 const NONE: Paint = {};
 
-type Make<T, D> = (row: T, dressed: Dressed, index: number) => D;
-
 /**
  * Parts the style into what the whole mark shares and what each row has for itself, and makes the rows. Charts are
  * made anew with every move of a brush, so nothing is copied here that can be shared.
  */
-function dress<T extends Keyed, D>(rows: readonly T[], make: Make<T, D>, style: Style<T>) {
+function dress<T extends Keyed, D extends object>(
+  rows: readonly T[],
+  place: (row: T, index: number) => D,
+  style: Style<T>,
+): { rows: (D & Dressed)[]; whole: Whole } {
   const own = PAINT.filter((name) => typeof style[name] === "function");
   const whole: Record<string, unknown> = {};
   for (const name of PAINT)
@@ -51,7 +53,7 @@ function dress<T extends Keyed, D>(rows: readonly T[], make: Make<T, D>, style: 
     title: style.title?.(row, i) || undefined,
     own: paintOf(row, i),
   });
-  return { whole: whole as Whole, rows: rows.map((row, i) => make(row, dressed(row, i), i)) };
+  return { whole, rows: rows.map((row, i) => Object.assign(place(row, i), dressed(row, i))) };
 }
 
 /** Texts at fixed places, one line each. `start` and `end` follow the reading direction; an empty text is left out. */
@@ -59,18 +61,11 @@ export function texts<T extends Placed>(rows: readonly T[], style: TextStyle<T> 
   const { anchor = "start", line = "middle", size = SIZE.label, rotate = 0 } = style;
   const { fill = "var(--ink)", figures = false, halo, weight, title } = style;
   const rim = { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" };
-  const make = ({ x, y, text }: T, { key, title: words, own }: Dressed) => ({
-    x,
-    y,
-    text: text.replace(/[\r\n]+/g, " "),
-    key,
-    title: words,
-    own,
-  });
+  const place = ({ x, y, text }: T) => ({ x, y, text: text.replace(/[\r\n]+/g, " ") });
   const shown = rows.filter((row) => row.text !== "");
   const face = { anchor, line, size, rotate, figures, ...(weight === undefined ? {} : { weight }) };
   const paint = { fill, ...(halo === true ? rim : {}), ...(title === undefined ? {} : { title }) };
-  return { kind: "text", face, ...dress(shown, make, paint) };
+  return { kind: "text", face, ...dress(shown, place, paint) };
 }
 
 /** Boxes at fixed places, drawn smaller by `inset` pixels on each side. */
@@ -78,27 +73,24 @@ export function boxes<T extends Box>(
   rows: readonly T[],
   { inset = 0, ...style }: Style<T> & { readonly inset?: number } = {},
 ): Mark {
-  const make = ({ x1, x2, y1, y2 }: T, { key, title, own }: Dressed) => ({
+  const place = ({ x1, x2, y1, y2 }: T) => ({
     x1: Math.min(x1, x2),
     x2: Math.max(x1, x2),
     y1: Math.min(y1, y2),
     y2: Math.max(y1, y2),
-    key,
-    title,
-    own,
   });
   const bare = style.stroke !== undefined && style.fill === undefined ? { fill: "none" } : {};
-  return { kind: "box", inset, ...dress(rows, make, { ...bare, ...style }) };
+  return { kind: "box", inset, ...dress(rows, place, { ...bare, ...style }) };
 }
 
 /** Straight rules at fixed places. */
 export const rules = <T extends Box>(rows: readonly T[], style: Style<T> = {}): Mark => ({
   kind: "rule",
-  ...dress(
-    rows,
-    ({ x1, x2, y1, y2 }, { key, title, own }) => ({ x1, x2, y1, y2, key, title, own }),
-    { fill: "none", stroke: "var(--rule)", ...style },
-  ),
+  ...dress(rows, ({ x1, x2, y1, y2 }) => ({ x1, x2, y1, y2 }), {
+    fill: "none",
+    stroke: "var(--rule)",
+    ...style,
+  }),
 });
 
 const ROUND = { strokeLinejoin: "round", strokeLinecap: "round" } as const;
@@ -108,7 +100,7 @@ export const lines = <T extends Run>(rows: readonly T[], style: Style<T> = {}): 
   kind: "line",
   ...dress(
     rows.filter((row) => row.points.length > 0),
-    ({ points }, dressed) => ({ points, ...dressed }),
+    ({ points }) => ({ points }),
     { fill: "none", stroke: "var(--ink)", strokeWidth: 1.5, ...ROUND, ...style },
   ),
 });
@@ -125,16 +117,9 @@ export function dots<T extends Spot>(
   const filled = style.fill !== undefined && style.fill !== "none";
   const { fill = "none", stroke = filled ? "none" : "var(--ink)" } = style;
   const thick = stroke === "none" ? {} : { strokeWidth: 1.5 };
-  const make = ({ x, y }: T, { key, title, own }: Dressed, i: number) => ({
-    x,
-    y,
-    r: drawn[i] ?? 0,
-    key,
-    title,
-    own,
-  });
+  const place = ({ x, y }: T, i: number) => ({ x, y, r: drawn[i] ?? 0 });
   const paint = { ...thick, ...style, fill, stroke };
-  return { kind: "dot", diamond, ...dress(rows.filter(isDrawn), make, paint) };
+  return { kind: "dot", diamond, ...dress(rows.filter(isDrawn), place, paint) };
 }
 
 /** Outlines: land, arcs, flows. Neither filled nor stroked unless the style says so. */
@@ -142,7 +127,7 @@ export const paths = <T extends Outline>(rows: readonly T[], style: Style<T> = {
   kind: "path",
   ...dress(
     rows.filter((row) => row.d !== ""),
-    ({ d }, dressed) => ({ d, ...dressed }),
+    ({ d }) => ({ d }),
     { fill: "none", ...style },
   ),
 });

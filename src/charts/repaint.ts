@@ -17,10 +17,8 @@ function patchShape(element: Element, old: Group, i: number, next: Group, j: num
   const from = old.shapes[i];
   const to = next.shapes[j];
   if (from === undefined || to === undefined) return;
-  for (let at = 0; at < next.own.length; at += 1) {
-    const name = next.own[at] ?? "fill";
+  for (const name of next.own)
     if (to.own[name] !== from.own[name]) assign(element, SVG_NAMES[name], to.own[name]);
-  }
   if (to.key !== from.key) assign(element, "data-key", to.key);
   if (to.text !== from.text && to.text !== undefined && element.firstChild !== null)
     element.firstChild.nodeValue = to.text;

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { quote } from "../../src/standard/sql.ts";
 import { table } from "../pipelines/raw.ts";
 
 /**
@@ -32,8 +33,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   outliers: "without",
 };
 
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-const list = (values: readonly string[]): string => `(${values.map(text).join(", ")})`;
+const list = (values: readonly string[]): string => `(${values.map(quote).join(", ")})`;
 
 /** The address of a view, with what it leaves out filled in. `by` and its own filter may be another's. */
 export class Address {
@@ -68,9 +68,9 @@ const cellsSql = (address: Address): string => {
     SELECT ref_area AS area, CAST(left(time_period, 4) AS INTEGER) AS year, ${by === "_T" ? "'_T'" : by} AS code,
       CASE WHEN bool_and(obs_value IS NOT NULL) THEN sum(obs_value) END AS value
     FROM observations
-    WHERE dataset = ${text(address.get("dataset"))} AND indicator = ${text(address.get("indicator"))} AND freq = 'A'
-      AND unit_measure = ${text(address.get("unit"))} AND area_level = ${text(address.get("level"))}
-      AND breakdown = ${text(breakdown)} AND additivity <> 'SUBTOTAL'
+    WHERE dataset = ${quote(address.get("dataset"))} AND indicator = ${quote(address.get("indicator"))} AND freq = 'A'
+      AND unit_measure = ${quote(address.get("unit"))} AND area_level = ${quote(address.get("level"))}
+      AND breakdown = ${quote(breakdown)} AND additivity <> 'SUBTOTAL'
       AND (breakdown = '_T' OR additivity <> 'TOTAL')
       AND CAST(left(time_period, 4) AS INTEGER) BETWEEN ${from} AND ${to}
       ${others.map((dimension) => `AND ${dimension} IN ${list(address.codes(dimension))}`).join(" ")}
@@ -85,7 +85,7 @@ const addsUp = (address: Address): boolean =>
   address.get("unit") === "NUMBER" && address.get("level") !== "REGION";
 
 /** Whether the rows of the table are areas: chosen ones, or all of what does not add up. */
-export const rowsAreAreas = (address: Address): boolean => {
+const rowsAreAreas = (address: Address): boolean => {
   const chosen = address.codes("area").length;
   return address.get("by") === "_T" && (!addsUp(address) || (chosen > 0 && chosen <= 7));
 };
@@ -99,35 +99,36 @@ const membersSql = (address: Address): string => {
     GROUP BY area ${same ? `HAVING count(DISTINCT year) = ${years}` : ""}`;
 };
 
-/** Shares of categories within a group of cells: pooled, or the mean of the areas' own. */
-const shareSql = (address: Address, group: string): string =>
-  address.get("weight") === "pooled"
-    ? `SELECT ${group}code, part / sum(part) OVER (${group === "" ? "" : "PARTITION BY year"}) AS value
-       FROM (SELECT ${group}code, sum(value) AS part FROM shown WHERE value IS NOT NULL GROUP BY ALL)`
-    : `, parts AS (SELECT ${group}area, code, sum(value) AS part FROM shown WHERE value IS NOT NULL GROUP BY ALL),
-       wholes AS (SELECT ${group}area, sum(part) AS whole FROM parts GROUP BY ALL HAVING sum(part) > 0),
-       counts AS (SELECT ${group === "" ? "" : "year, "}count(*) AS areas FROM wholes ${group === "" ? "" : "GROUP BY year"})
-       SELECT ${group === "" ? "" : "parts.year, "}code, sum(part / whole) / any_value(areas) AS value
-       FROM parts JOIN wholes USING (${group}area) ${group === "" ? "CROSS JOIN counts" : "JOIN counts USING (year)"} GROUP BY ALL`;
+/** Shares of categories, in each year or in all: pooled, or the mean of the areas' own. Columns: year if so, code, value. */
+const shareSql = (address: Address, yearly: boolean): string => {
+  const year = yearly ? "year, " : "";
+  if (address.get("weight") === "pooled")
+    return `SELECT ${year}code, part / sum(part) OVER (${yearly ? "PARTITION BY year" : ""}) AS value
+      FROM (SELECT ${year}code, sum(value) AS part FROM shown WHERE value IS NOT NULL GROUP BY ALL)`;
+  return `WITH parts AS (SELECT ${year}area, code, sum(value) AS part FROM shown WHERE value IS NOT NULL GROUP BY ALL),
+    wholes AS (SELECT ${year}area, sum(part) AS whole FROM parts GROUP BY ALL HAVING sum(part) > 0),
+    counts AS (SELECT ${year}count(*) AS areas FROM wholes ${yearly ? "GROUP BY year" : ""})
+    SELECT ${yearly ? "parts.year, " : ""}code, sum(part / whole) / any_value(areas) AS value
+    FROM parts JOIN wholes USING (${year}area) ${yearly ? "JOIN counts USING (year)" : "CROSS JOIN counts"} GROUP BY ALL`;
+};
 
 /** What stands in the table and in the bars of an address. */
 export const askedOfSql = async (db: DuckDBConnection, address: Address): Promise<Shown> => {
   const head = `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)}),
     shown AS (SELECT * FROM cells WHERE area IN (SELECT area FROM members))`;
   const isShare = address.get("measure") === "share";
-  const rows = rowsAreAreas(address)
-    ? await table(db, `${head} SELECT area, year, value FROM shown`)
-    : await table(
-        db,
-        isShare
-          ? `${head} ${address.get("weight") === "pooled" ? `SELECT code, year, value FROM (${shareSql(address, "year, ")})` : shareSql(address, "year, ").replace("SELECT parts.year, code,", "SELECT code, parts.year,")}`
-          : `${head} SELECT code, year, sum(value) FROM shown GROUP BY ALL`,
-      );
+  const byCode = isShare ? `(${shareSql(address, true)})` : "shown";
+  const rows = await table(
+    db,
+    rowsAreAreas(address)
+      ? `${head} SELECT area, year, value FROM shown`
+      : `${head} SELECT code, year, sum(value) FROM ${byCode} GROUP BY ALL`,
+  );
   const areas = await table(db, `${head} SELECT area, year, sum(value) FROM shown GROUP BY ALL`);
   const bars = await table(
     db,
     isShare
-      ? `${head} ${shareSql(address, "")}`
+      ? `${head} SELECT code, value FROM (${shareSql(address, false)})`
       : `${head} SELECT ${address.get("by") === "_T" ? "area" : "code"}, ${addsUp(address) ? "sum(value)" : "arg_max(value, year) FILTER (value IS NOT NULL)"} FROM shown GROUP BY ALL`,
   );
   const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));

@@ -102,7 +102,7 @@ test("a panel without members says so and offers the nearest question", async ({
   await expect(page.locator("#view-trend svg")).toBeVisible();
 });
 
-test("a hostile address opens a working page with a note", async ({ page }) => {
+fresh("a hostile address opens a working page with a note", async ({ page }) => {
   await openExplorer(page, "dataset=%3Cscript%3E&by=sex&area=XXX.MEX&from=20x6&__proto__=1");
   await expect(page.getByText(/Part of this address could not be used/)).toBeVisible();
   await expect(page.locator("#view-trend svg")).toBeVisible();

@@ -34,18 +34,22 @@ export const answered = async (page: Page): Promise<void> => {
   await expect(page.locator("[data-view=earlier]")).toHaveCount(0);
 };
 
-/** The explorer's table: row label and year to what the cell prints. */
-export const readTable = async (page: Page): Promise<Map<string, string>> => {
-  const cells = await page.locator("#view-table").evaluate((figure) => {
+/** The explorer's table: label of the row, or its code, and year to what the cell prints. */
+export const readTable = async (
+  page: Page,
+  name: "label" | "code" = "label",
+): Promise<Map<string, string>> => {
+  const cells = await page.locator("#view-table").evaluate((figure, named) => {
     const years = [...figure.querySelectorAll("thead th")].slice(1).map((th) => th.textContent);
-    return [...figure.querySelectorAll("tbody tr")].flatMap((tr) => {
+    return [...figure.querySelectorAll<HTMLElement>("tbody tr")].flatMap((tr) => {
       const label = tr.querySelector("th")?.textContent ?? "";
+      const row = named === "label" ? label : tr.dataset["code"];
       return [...tr.querySelectorAll("td")].map((td, index): [string, string] => [
-        `${label} ${years[index]}`,
+        `${row} ${years[index]}`,
         td.querySelector("button")?.textContent ?? td.textContent ?? "",
       ]);
     });
-  });
+  }, name);
   return new Map(cells.map(([key, text]) => [key, text.replace("▨", "")]));
 };
 

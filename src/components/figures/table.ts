@@ -107,13 +107,12 @@ const areaCells = (answer: Answer, area: string, cells: readonly Cell[], speech:
     const flags = found?.flatMap((part) => part.flags) ?? [];
     return { year, value: whole ? sumOf(found ?? []) : null, present: found !== undefined, flags };
   });
-  const indexes = indexNumbers(years.map(({ value }) => value));
+  const values = years.map(({ value }) => value);
+  const shown = view.measure === "index" ? indexNumbers(values) : values;
   return years.map(({ year, ...reading }, at) => {
-    const thread = { areas: [area], year };
-    if (view.measure !== "index") return cell(reading, thread, speech, false);
-    const value = indexes[at] ?? null;
+    const value = shown[at] ?? null;
     const noIndex = value === null && reading.value !== null;
-    return cell({ ...reading, value, noIndex }, thread, speech, false);
+    return cell({ ...reading, value, noIndex }, { areas: [area], year }, speech, false);
   });
 };
 
