@@ -79,7 +79,10 @@ export interface PortalRows {
   readonly findings: readonly FindingGroup[];
 }
 
-const tableOf = (rows: readonly Observation[]): CodedTable => ({
+/** An observation of a reader's own file. */
+type OwnObservation = Omit<Observation, "dataset"> & { readonly dataset: typeof OWN_RETURN.code };
+
+const tableOf = (rows: readonly OwnObservation[]): CodedTable => ({
   name: OWN.rows,
   rows: rows.length,
   columns: [
@@ -121,7 +124,7 @@ export const readPortal = (
   const judgement = { areas, coversOthers: () => false, problems: log };
   const mapped = mapIafqRows(sheet, judgement);
   const own = (rows: readonly Observation[]) =>
-    rows.map((row) => ({ ...row, dataset: OWN_RETURN.code, conf_status: "N" as const }));
+    rows.map((row): OwnObservation => ({ ...row, dataset: OWN_RETURN.code, conf_status: "N" }));
   const merged = merge(
     () => mergeDoubles(sheet, mapped),
     mapped.map(({ observation }) => observation),

@@ -11,11 +11,13 @@ import { ADDITIVITY_SQL } from "./row-sql.ts";
 
 /**
  * Tables of a return in the database: the mapped rows, their observations (the columns of the standard and `line`,
- * which is null for counts of several rows), and `(codelist, code, level)`.
+ * which is null for counts of several rows), what of these may be given to others, and `(codelist, code, level)`.
  */
 export const OWN = {
   rows: OWN_ROWS,
   observations: "own_observation",
+  /** What others may have of the observations. */
+  publication: "own_publication",
   codes: "own_codes",
 } as const;
 

@@ -1,9 +1,8 @@
 import { CODE_LISTS } from "../standard/codelists/index.ts";
 import { DIMENSIONS, type Dimension } from "../standard/dimensions.ts";
 import { COLUMN_NAMES } from "../standard/observation.ts";
-import { OWN_RETURN } from "../standard/own-return.ts";
 import { quote } from "../standard/sql.ts";
-import { observationTable, type Query } from "../view/query.ts";
+import type { Query } from "../view/query.ts";
 import { OWN } from "./standardize.ts";
 
 /** Tables that suppression works with: every count in its group, and what is hidden. */
@@ -116,12 +115,12 @@ export const breakdownsQuery = (): Query =>
   ask(`SELECT DISTINCT breakdown FROM ${OWN.observations} ORDER BY breakdown`);
 
 /**
- * Makes the table that is explored and exported. With `protect`, what table `own_hidden` (`grp`, `cell`, `kind`) names
+ * Makes the table that is exported. With `protect`, what table `own_hidden` (`grp`, `cell`, `kind`) names
  * has no number (status Q, confidential), rows of kind 2 are left out, and numbers of records are left out everywhere,
  * because they would tell the same. Without it, rows are as they are, and marked as not for publication.
  */
 export const publishQuery = (protect: boolean): Query => {
-  const table = `CREATE OR REPLACE TABLE ${observationTable(OWN_RETURN.code)} AS`;
+  const table = `CREATE OR REPLACE TABLE ${OWN.publication} AS`;
   if (!protect) return ask(`${table} SELECT ${COLUMN_NAMES.join(", ")} FROM ${OWN.observations}`);
   const replaced: Readonly<Record<string, string>> = {
     obs_value: "CASE WHEN kind IS NULL THEN obs_value END",

@@ -122,7 +122,7 @@ const judge = async (
 };
 
 /**
- * Makes the table of the reader's own dataset that views and exports read, out of the observations of the return.
+ * Makes the table that files for others are written from, out of the observations of the return.
  * With `protect`, counts from 1 to 4 and those that would give them away have no number there. Nothing that is read from
  * the table afterwards can tell them. Needs the tables of the observations and the codes.
  */

@@ -16,11 +16,17 @@ export const OWN_RETURN: DatasetCode<"OWN_RETURN"> = {
   terms: "Those of the owner of the file.",
   releases: "REPLACES",
   caveat:
-    "Opened from a file in this browser. Seizures measure enforcement and recording, not trafficking. Counts from 1 to 4, and those that would reveal them, are suppressed unless the reader switched that off.",
+    "Opened from a file in this browser. Seizures measure enforcement and recording, not trafficking. On screen counts are as they are; a file that is taken away leaves out those from 1 to 4, and those that would reveal them, unless the reader switched that off.",
 };
 
 /** A dataset that a view may be about: a published one, or the reader's own. */
 export type AnyDatasetId = DatasetId | typeof OWN_RETURN.code;
+
+/** The published dataset of a view. Throws where the view is of the reader's own rows, which nobody publishes. */
+export const publishedOf = ({ dataset }: { readonly dataset: AnyDatasetId }): DatasetId => {
+  if (dataset === OWN_RETURN.code) throw new Error("A reader's own return is not published.");
+  return dataset;
+};
 
 /** The published dataset of a code, or the reader's own. Throws when the code is neither. */
 export const anyDatasetOf = (code: AnyDatasetId): DatasetCode<AnyDatasetId> =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CL_DATASET, type DatasetId } from "../standard/codelists/dataset.ts";
+import { CL_DATASET } from "../standard/codelists/dataset.ts";
 import {
   CL_INDICATOR,
   type IndicatorId,
@@ -7,11 +7,12 @@ import {
 } from "../standard/codelists/indicator.ts";
 import { CL_UNIT_MEASURE } from "../standard/codelists/table.ts";
 import { breakdownDimensions, DIMENSIONS, type Dimension } from "../standard/dimensions.ts";
+import { type AnyDatasetId, OWN_RETURN } from "../standard/own-return.ts";
 import { observationTable, type Query } from "./query.ts";
 import type { View } from "./view.ts";
 import { breakdownOf } from "./view.ts";
 
-const datasetId = z.enum(CL_DATASET.codes.map((entry) => entry.code));
+const datasetId = z.enum([...CL_DATASET.codes.map((entry) => entry.code), OWN_RETURN.code]);
 const indicatorId = z.enum(CL_INDICATOR.codes.map((entry) => entry.code));
 
 const unitMeasure = z.enum(CL_UNIT_MEASURE.codes.map((entry) => entry.code));
@@ -36,7 +37,7 @@ export const sliceSchema = z.object({
 export type Slice = z.infer<typeof sliceSchema>;
 
 /** The query that finds the slices of a dataset; one row a slice, lists joined by `|`. */
-export const catalogueQuery = (dataset: DatasetId, release = ""): Query => {
+export const catalogueQuery = (dataset: AnyDatasetId, release = ""): Query => {
   const codes = DIMENSIONS.map(
     (dimension) =>
       `string_agg(DISTINCT CAST(${dimension} AS VARCHAR), '|' ORDER BY CAST(${dimension} AS VARCHAR)) AS ${dimension}`,
@@ -49,26 +50,35 @@ export const catalogueQuery = (dataset: DatasetId, release = ""): Query => {
 
 const list = (value: unknown): string[] => (typeof value === "string" ? value.split("|") : []);
 
+const sliceIn = (dataset: AnyDatasetId, row: object): unknown => {
+  const cells = new Map<string, unknown>(Object.entries(row));
+  const breakdown = String(cells.get("breakdown"));
+  return {
+    dataset,
+    indicator: cells.get("indicator"),
+    freq: cells.get("freq"),
+    unit: cells.get("unit"),
+    level: cells.get("level"),
+    breakdown,
+    additivity: cells.get("additivity"),
+    years: list(cells.get("years")).map(Number),
+    areas: list(cells.get("areas")),
+    codes: Object.fromEntries(
+      breakdownDimensions(breakdown).map((dimension) => [dimension, list(cells.get(dimension))]),
+    ),
+    rows: cells.get("rows"),
+  };
+};
+
 /** The slices of an answer to {@link catalogueQuery}. Throws a ZodError when a row is not a slice. */
-export const slicesFrom = (dataset: DatasetId, rows: readonly object[]): Slice[] =>
-  rows.map((row) => {
-    const cells = new Map<string, unknown>(Object.entries(row));
-    const breakdown = String(cells.get("breakdown"));
-    return sliceSchema.parse({
-      dataset,
-      indicator: cells.get("indicator"),
-      freq: cells.get("freq"),
-      unit: cells.get("unit"),
-      level: cells.get("level"),
-      breakdown,
-      additivity: cells.get("additivity"),
-      years: list(cells.get("years")).map(Number),
-      areas: list(cells.get("areas")),
-      codes: Object.fromEntries(
-        breakdownDimensions(breakdown).map((dimension) => [dimension, list(cells.get(dimension))]),
-      ),
-      rows: cells.get("rows"),
-    });
+export const slicesFrom = (dataset: AnyDatasetId, rows: readonly object[]): Slice[] =>
+  rows.map((row) => sliceSchema.parse(sliceIn(dataset, row)));
+
+/** As {@link slicesFrom}, without the rows that are no slices, as where nobody has checked the codes. */
+export const knownSlicesFrom = (dataset: AnyDatasetId, rows: readonly object[]): Slice[] =>
+  rows.flatMap((row) => {
+    const { data } = sliceSchema.safeParse(sliceIn(dataset, row));
+    return data === undefined ? [] : [data];
   });
 
 /** The slice that answers a view, yearly or monthly, or undefined where no source has published it. */
@@ -92,7 +102,7 @@ export const sliceOf = (
 /** The yearly slices of one indicator of a dataset. */
 export const slicesOf = (
   catalogue: readonly Slice[],
-  dataset: DatasetId,
+  dataset: AnyDatasetId,
   indicator: IndicatorId,
 ): Slice[] =>
   catalogue.filter(
@@ -113,7 +123,7 @@ export type Availability = "published" | "not-published" | "cannot-exist";
 /** Whether a dataset publishes an indicator by a dimension, alone or crossed with others. */
 export const availabilityOf = (
   catalogue: readonly Slice[],
-  dataset: DatasetId,
+  dataset: AnyDatasetId,
   indicator: IndicatorId,
   dimension: Dimension,
 ): Availability => {
@@ -125,7 +135,7 @@ export const availabilityOf = (
 };
 
 /** Indicators of a dataset that have data, in the order of the code list. */
-export const indicatorsOf = (catalogue: readonly Slice[], dataset: DatasetId): IndicatorId[] =>
+export const indicatorsOf = (catalogue: readonly Slice[], dataset: AnyDatasetId): IndicatorId[] =>
   CL_INDICATOR.codes.flatMap(({ code }) =>
     slicesOf(catalogue, dataset, code).length > 0 ? [code] : [],
   );

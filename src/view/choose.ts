@@ -1,6 +1,6 @@
-import type { DatasetId } from "../standard/codelists/dataset.ts";
 import type { IndicatorId } from "../standard/codelists/indicator.ts";
 import { DIMENSIONS, type Dimension, PERSON_DIMENSIONS } from "../standard/dimensions.ts";
+import type { AnyDatasetId } from "../standard/own-return.ts";
 import { isWhole } from "./answer.ts";
 import {
   addsOverAreas,
@@ -38,7 +38,7 @@ const methodOf = (indicator: IndicatorId): Partial<View> =>
 export const chooseIndicator = (
   catalogue: readonly Slice[],
   view: View,
-  dataset: DatasetId,
+  dataset: AnyDatasetId,
   indicator: IndicatorId,
 ): View => {
   const slices = slicesOf(catalogue, dataset, indicator);
@@ -69,7 +69,7 @@ export const chooseIndicator = (
 export const chooseDataset = (
   catalogue: readonly Slice[],
   view: View,
-  dataset: DatasetId,
+  dataset: AnyDatasetId,
 ): View => {
   const [first] = indicatorsOf(catalogue, dataset);
   if (first === undefined) return view;

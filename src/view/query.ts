@@ -1,5 +1,5 @@
-import type { DatasetId } from "../standard/codelists/dataset.ts";
 import { COLUMN_NAMES, KEY_COLUMNS } from "../standard/observation.ts";
+import type { AnyDatasetId } from "../standard/own-return.ts";
 import type { Cell, MonthCell } from "../statistics/cell.ts";
 import { type Condition, conditionsOf, observationConditions, type Thread } from "./conditions.ts";
 import type { View } from "./view.ts";
@@ -22,7 +22,7 @@ export type Row = Readonly<Record<string, Scalar>>;
  * Name of the table that holds the observations of a dataset, quoted: of the releases that stand for it now, or of
  * one that a newer release has replaced.
  */
-export const observationTable = (dataset: DatasetId, release = ""): string =>
+export const observationTable = (dataset: AnyDatasetId, release = ""): string =>
   `"observation_${dataset}${release === "" ? "" : `@${release.replaceAll('"', "")}`}"`;
 
 const yearOf = "CAST(substr(CAST(time_period AS VARCHAR), 1, 4) AS INTEGER)";
@@ -82,7 +82,7 @@ export const observationsQuery = (view: View, thread?: Thread): Query => {
 };
 
 /** All observations of a dataset, or of a release that was replaced, whole, in the order of their key. */
-export const datasetQuery = (dataset: DatasetId, release = ""): Query => ({
+export const datasetQuery = (dataset: AnyDatasetId, release = ""): Query => ({
   sql: `SELECT ${COLUMN_NAMES.join(", ")} FROM ${observationTable(dataset, release)} ORDER BY ${KEY_COLUMNS.join(", ")}`,
   params: [],
 });

@@ -1,8 +1,8 @@
 import type { CodeOf } from "../standard/code.ts";
-import type { DatasetId } from "../standard/codelists/dataset.ts";
 import type { IndicatorId } from "../standard/codelists/indicator.ts";
 import type { CL_UNIT_MEASURE } from "../standard/codelists/table.ts";
 import { breakdownKey, type Dimension } from "../standard/dimensions.ts";
+import type { AnyDatasetId } from "../standard/own-return.ts";
 import type { Weight } from "../statistics/shares.ts";
 
 /** What the categories of a view are: one dimension, or nothing broken down. */
@@ -29,7 +29,7 @@ export type PanelId = (typeof PANELS)[number];
 
 /** What is asked: everything that changes the numbers. */
 interface Asked {
-  readonly dataset: DatasetId;
+  readonly dataset: AnyDatasetId;
   /** A release of the dataset that a newer one has replaced; empty for those that stand for it now. */
   readonly release: string;
   readonly indicator: IndicatorId;

@@ -34,12 +34,13 @@ export const answered = async (page: Page): Promise<void> => {
   await expect(page.locator("[data-view=earlier]")).toHaveCount(0);
 };
 
-/** The explorer's table: label of the row, or its code, and year to what the cell prints. */
+/** A table of a workbench: label of the row, or its code, and year to what the cell prints. */
 export const readTable = async (
   page: Page,
   name: "label" | "code" = "label",
+  id = "view-table",
 ): Promise<Map<string, string>> => {
-  const cells = await page.locator("#view-table").evaluate((figure, named) => {
+  const cells = await page.locator(`#${id}`).evaluate((figure, named) => {
     const years = [...figure.querySelectorAll("thead th")].slice(1).map((th) => th.textContent);
     return [...figure.querySelectorAll<HTMLElement>("tbody tr")].flatMap((tr) => {
       const label = tr.querySelector("th")?.textContent ?? "";

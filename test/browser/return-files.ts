@@ -1,4 +1,8 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import type { Download, Locator, Page } from "@playwright/test";
 import Papa from "papaparse";
 import { expect } from "./site.ts";
@@ -73,4 +77,23 @@ export const register = (rows: number): { readonly text: string; readonly header
     1 + ((at * at) % 3),
   ]);
   return { header, text: csv([header, ...lines]) };
+};
+
+/** Rows of the native engine for a query on a CSV file. */
+export const nativeOn = async (text: string, sql: string): Promise<Record<string, unknown>[]> => {
+  const folder = await mkdtemp(join(tmpdir(), "return-"));
+  const path = join(folder, "file.csv");
+  await writeFile(path, text);
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    await connection.run(
+      `CREATE TABLE file AS SELECT * FROM read_csv('${path}', all_varchar = true, header = true)`,
+    );
+    return (await connection.runAndReadAll(sql)).getRowObjectsJS();
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await rm(folder, { recursive: true });
+  }
 };

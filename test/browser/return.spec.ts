@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import writeXlsx from "write-excel-file/node";
 import { openNativeEngine } from "../../src/engine/native.ts";
 import { UNODC_HEADERS } from "../../src/standard/layouts/unodc-table.ts";
@@ -11,6 +7,7 @@ import {
   downloadBy,
   finished,
   give,
+  nativeOn,
   openReturn,
   readDownload,
   register,
@@ -19,25 +16,6 @@ import { leaks } from "./return-leaks.ts";
 import { expect, test } from "./site.ts";
 
 test.use({ basePath: "/monitor/" });
-
-/** Rows of the native engine for a query on a CSV file. */
-const nativeOn = async (text: string, sql: string): Promise<Record<string, unknown>[]> => {
-  const folder = await mkdtemp(join(tmpdir(), "return-"));
-  const path = join(folder, "file.csv");
-  await writeFile(path, text);
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  try {
-    await connection.run(
-      `CREATE TABLE file AS SELECT * FROM read_csv('${path}', all_varchar = true, header = true)`,
-    );
-    return (await connection.runAndReadAll(sql)).getRowObjectsJS();
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-    await rm(folder, { recursive: true });
-  }
-};
 
 /** One UNODC row: State, dimension, category, year, value. */
 const portalRow = (

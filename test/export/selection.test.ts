@@ -14,6 +14,7 @@ import { selectionOf } from "../../src/export/selection-words.ts";
 import { parquetAddress } from "../../src/export/snippets/place.ts";
 import { zipOf } from "../../src/export/zip.ts";
 import { COLUMN_NAMES } from "../../src/standard/observation.ts";
+import { publishedOf } from "../../src/standard/own-return.ts";
 import { observationsQuery, type Row } from "../../src/view/query.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { AREAS, engine, metaOf, strictCsv } from "./real.ts";
@@ -29,14 +30,14 @@ const ADDRESS = "https://example.org/explore/?weapon_type=PISTOL.RIFLE&v=2&data=
 const PLACE = {
   address: "https://example.org/data/",
   version: "1.2.3",
-  dataset: VIEW.dataset,
+  dataset: publishedOf(VIEW),
   release: "",
 } as const;
 
 const rows: Row[] = await engine.query(observationsQuery(VIEW, THREAD));
 const META: ExportMeta = {
-  ...metaOf(VIEW.dataset),
-  releases: metaOf(VIEW.dataset).releases.slice(-1),
+  ...metaOf(publishedOf(VIEW)),
+  releases: metaOf(publishedOf(VIEW)).releases.slice(-1),
   coverage: "3 States",
   address: ADDRESS,
 };

@@ -12,6 +12,7 @@ import { codesCsvChunks } from "../../src/export/csv.ts";
 import { type Snippet, snippetsOf } from "../../src/export/snippets.ts";
 import type { DatasetId } from "../../src/standard/codelists/dataset.ts";
 import { COLUMN_NAMES, observationTableSql } from "../../src/standard/observation.ts";
+import { publishedOf } from "../../src/standard/own-return.ts";
 import { datasetQuery, observationsQuery, type Row, type Thread } from "../../src/view/query.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { ROW } from "../standard/rows.ts";
@@ -132,7 +133,7 @@ afterAll(async () => {
 });
 
 const codeOf = (id: Snippet["id"], view: View, thread: Thread | undefined, address: string) => {
-  const place = { address, version: VERSION, dataset: view.dataset, release: view.release };
+  const place = { address, version: VERSION, dataset: publishedOf(view), release: view.release };
   const found = snippetsOf(view, thread, place).find((snippet) => snippet.id === id);
   if (found === undefined) throw new Error(`There is no snippet ${id}.`);
   return found.code;

@@ -5,6 +5,7 @@ import { dataflowId, shortReference } from "../../src/export/sdmx/structure.ts";
 import type { ReturnDatabase } from "../../src/return/database.ts";
 import { readRaw } from "../../src/return/file.ts";
 import { readStandard, standardQuery } from "../../src/return/standard.ts";
+import { OWN } from "../../src/return/standardize.ts";
 import { publishReturn } from "../../src/return/suppress.ts";
 import type { Row } from "../../src/view/query.ts";
 import { openReturn } from "./database.ts";
@@ -13,7 +14,7 @@ import { openReturn } from "./database.ts";
 const database = openReturn();
 
 const FLOW = shortReference(dataflowId("OWN_RETURN"));
-const PUBLISHED = '"observation_OWN_RETURN"';
+const PUBLISHED = OWN.publication;
 const HEADER = "indicator,ref_area,time_period,weapon_type,seizure_place,trace_status,obs_value";
 
 /** Opens rows `area period type place trace value`, with `.` for a dimension that is not broken down. */

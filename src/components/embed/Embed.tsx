@@ -1,8 +1,8 @@
-import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { PackedCells } from "../../view/pack.ts";
 import { encodeView } from "../../view/url.ts";
 import type { View } from "../../view/view.ts";
+import { Filled } from "../explorer/Filled.tsx";
 import { Notices } from "../explorer/Notices.tsx";
 import { Status } from "../explorer/Status.tsx";
 import type { ChangeView, Stage } from "../explorer/state.ts";
@@ -11,27 +11,6 @@ import { useAnswers } from "../explorer/use-answers.ts";
 import { useEngine } from "../explorer/use-engine.ts";
 import { useView } from "../explorer/use-view.ts";
 import { aloneOf, PARTS } from "./parts.tsx";
-
-interface FilledProps {
-  /** True when nothing more is to come. */
-  readonly complete: boolean;
-  /** Said where nothing is drawn. */
-  readonly otherwise: string;
-  readonly children: ComponentChildren;
-}
-
-/** A part that may have nothing to draw for its view: never an empty frame. */
-const Filled = ({ complete, otherwise, children }: FilledProps) => {
-  const place = useRef<HTMLDivElement>(null);
-  const [blank, setBlank] = useState(false);
-  useEffect(() => setBlank(place.current?.childElementCount === 0));
-  return (
-    <div data-view={complete ? "current" : "earlier"}>
-      <div ref={place}>{children}</div>
-      {blank && complete && <p class="empty">{otherwise}</p>}
-    </div>
-  );
-};
 
 /** One part of one view, with its caption and the way to the explorer, to stand inside another page. */
 export const Embed = ({ stage, first }: { stage: Stage; first: PackedCells }) => {

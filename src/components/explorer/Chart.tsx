@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Drawing, paint } from "../../charts/drawing.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import { repaint } from "../../charts/repaint.ts";
+import { idIn, nameIn } from "./ids.ts";
 import { type Picking, pickable } from "./pickable.ts";
 import { noteDrawing } from "./redraw.ts";
 import type { Stage } from "./state.ts";
@@ -10,7 +11,7 @@ import type { Stage } from "./state.ts";
 export type DrawOptions = Omit<ChartOptions, "document" | "width">;
 
 interface Props {
-  readonly stage: Pick<Stage, "bake">;
+  readonly stage: Pick<Stage, "bake" | "side">;
   readonly drawing: (options: ChartOptions) => Drawing;
   readonly options: DrawOptions;
   /** What a reader can choose in the chart; absent where nothing can be. */
@@ -21,7 +22,15 @@ interface Props {
  * A chart: baked for two widths at build, drawn for its own width once the page is alive. New numbers move what is
  * drawn; only another width draws it anew.
  */
-export const Chart = ({ stage, drawing, options, pick }: Props) => {
+export const Chart = ({ stage, drawing, options: given, pick }: Props) => {
+  const options = useMemo(
+    () => ({
+      ...given,
+      id: idIn(stage, given.id),
+      ariaLabel: nameIn(stage, given.ariaLabel),
+    }),
+    [given, stage.side],
+  );
   const place = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(undefined);
   const drawnWidth = useRef(0);

@@ -11,10 +11,13 @@ export const Chips = ({
   stage,
   view,
   change,
+  first = DEFAULT_VIEW,
 }: {
   stage: Stage;
   view: View;
   change: ChangeView;
+  /** The view that "Clear all" gives back. */
+  first?: View;
 }) => {
   const { m } = stage.speech;
   const areas = view.areas.map((area) => ({
@@ -59,8 +62,8 @@ export const Chips = ({
           {label} <span aria-hidden="true">×</span>
         </button>
       ))}
-      {encodeView(view, "") !== "" && (
-        <button type="button" class="quiet" onClick={() => change(DEFAULT_VIEW)}>
+      {encodeView(view, "") !== encodeView(first, "") && (
+        <button type="button" class="quiet" onClick={() => change(first)}>
           {m.explorer.clear}
         </button>
       )}

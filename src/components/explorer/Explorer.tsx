@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { sliceOf } from "../../view/catalogue.ts";
+import { useState } from "preact/hooks";
 import type { Row } from "../../view/query.ts";
 import { observationsQuery } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
@@ -7,6 +6,7 @@ import { trendTitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Chips } from "./Chips.tsx";
 import { Controls } from "./Controls.tsx";
+import { Empty } from "./Empty.tsx";
 import { LinkedPanel } from "./LinkedPanel.tsx";
 import { MapPanel } from "./MapPanel.tsx";
 import { MethodSwitch } from "./MethodSwitch.tsx";
@@ -17,8 +17,9 @@ import { BreakdownPanel, TrendPanel } from "./Panels.tsx";
 import { PersonsPanel } from "./PersonsPanel.tsx";
 import type { Pull } from "./pull.ts";
 import { RoutesPanel } from "./RoutesPanel.tsx";
+import { Sheet } from "./Sheet.tsx";
 import { Status } from "./Status.tsx";
-import type { ChangeView, ExplorerProps, Stage } from "./state.ts";
+import type { ExplorerProps, Stage } from "./state.ts";
 import { TablePanel } from "./TablePanel.tsx";
 import { TakeAway } from "./TakeAway.tsx";
 import { ThreadDialog } from "./ThreadDialog.tsx";
@@ -27,29 +28,6 @@ import { useAnswer, useBaked } from "./use-answer.ts";
 import { useAnswers } from "./use-answers.ts";
 import { reasonOf, useEngine } from "./use-engine.ts";
 import { useView } from "./use-view.ts";
-
-interface EmptyProps {
-  readonly stage: Stage;
-  readonly view: View;
-  readonly change: ChangeView;
-}
-
-const Empty = ({ stage, view, change }: EmptyProps) => {
-  const { m, f } = stage.speech;
-  const years = sliceOf(stage.catalogue, view)?.years ?? [];
-  const all = { ...view, from: years.at(0) ?? view.from, to: years.at(-1) ?? view.to };
-  const same = view.panel === "same";
-  return (
-    <div class="empty">
-      <p>
-        {same ? m.explorer.emptyPanel(f.year(view.from), f.year(view.to)) : m.explorer.emptyView}
-      </p>
-      <button type="button" onClick={() => change(same ? { ...view, panel: "all" } : all)}>
-        {same ? m.explorer.emptyPanelAsk : m.explorer.emptyAsk}
-      </button>
-    </div>
-  );
-};
 
 /** The workbench: filters at the side, the parts of one view beside them, all linked. */
 export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps["cells"] }) => {
@@ -61,12 +39,6 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
   const answers = useAnswers(shown, view, engine, baked);
   const [pulled, setPulled] = useState<{ pull: Pull; rows: readonly Row[]; view: View }>();
   const [broken, setBroken] = useState<string>();
-  const sheet = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    // On a phone the answer comes before the filters.
-    if (sheet.current !== null && !matchMedia("(min-width: 62rem)").matches)
-      sheet.current.open = false;
-  }, []);
 
   const { answer, cells, slice, question, isCurrent } = useAnswer(shown, view, answers, baked);
   const { state } = answers;
@@ -83,10 +55,9 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
   const part = { stage: shown, answer, change };
   return (
     <div class="workbench">
-      <details class="sheet" ref={sheet} open>
-        <summary>{m.explorer.filters}</summary>
+      <Sheet name={m.explorer.filters}>
         <Controls stage={shown} view={view} change={change} disabled={!alive} />
-      </details>
+      </Sheet>
       <div class="views">
         <Status stage={shown} state={state} retry={answers.retry} />
         <Notices stage={stage} place={place} broken={broken} />

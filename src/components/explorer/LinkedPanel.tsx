@@ -11,6 +11,7 @@ import { BARS, breakdownData, breakdownTitle } from "../figures/breakdown.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Chart } from "./Chart.tsx";
+import { idIn } from "./ids.ts";
 import { Panel, type PartProps } from "./Panel.tsx";
 import type { ChangeView, Stage } from "./state.ts";
 import type { Answers } from "./use-answers.ts";
@@ -107,10 +108,16 @@ export const LinkedPanel = (props: PartProps & { readonly answers: Answers }) =>
         {facets.map((facet) => {
           const { dimension, question } = facet;
           const cells = question === undefined ? undefined : answers.cells(question);
+          const title = idIn(stage, `facet-${dimension}-title`);
           return (
-            <section key={dimension} aria-labelledby={`facet-${dimension}-title`}>
+            <section key={dimension} aria-labelledby={title}>
               <header class="panel-head">
-                <h3 id={`facet-${dimension}-title`}>{m.dimensions[dimension]}</h3>
+                <h3 id={title}>
+                  {stage.side !== undefined && (
+                    <span class="visually-hidden">{stage.side.label}: </span>
+                  )}
+                  {m.dimensions[dimension]}
+                </h3>
                 <button
                   type="button"
                   class="quiet"

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { OWN_RETURN } from "../../standard/own-return.ts";
 import type { Answer } from "../../view/answer.ts";
 import type { PanelId, View } from "../../view/view.ts";
 import { figureWords } from "../figures/picture.ts";
 import { caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
+import { idIn } from "./ids.ts";
 import { PictureMenu } from "./PictureMenu.tsx";
 import { drawAgain } from "./redraw.ts";
 import type { ChangeView, Stage } from "./state.ts";
@@ -39,20 +41,23 @@ export const Panel = (props: PanelProps) => {
   const { stage, answer, change, id, name, title, subtitle, notes = [] } = props;
   const { m } = stage.speech;
   const { view } = answer;
+  const place = idIn(stage, `view-${id}`);
   const large = view.large === id;
   const figure = useRef<HTMLElement>(null);
   return (
     <figure
       ref={figure}
       class={large ? "panel large" : "panel"}
-      id={`view-${id}`}
-      aria-labelledby={`view-${id}-title`}
+      id={place}
+      aria-labelledby={`${place}-title`}
       hidden={view.large !== "" && !large}
     >
       <header class="panel-head">
         {stage.alone !== true && (
           <>
-            <p class="eyebrow">{name}</p>
+            <p class="eyebrow">
+              {stage.side === undefined ? name : `${name} · ${stage.side.label}`}
+            </p>
             <button
               type="button"
               class="quiet"
@@ -63,7 +68,7 @@ export const Panel = (props: PanelProps) => {
             </button>
           </>
         )}
-        <h2 id={`view-${id}-title`}>{title}</h2>
+        <h2 id={`${place}-title`}>{title}</h2>
         <p class="subtitle">{subtitle}</p>
         {props.controls}
       </header>
@@ -71,8 +76,8 @@ export const Panel = (props: PanelProps) => {
       <figcaption>
         <p>
           {m.figure.source}: {sourceLine(view.dataset, stage.names, view.release)} ·{" "}
-          {m.site.dataVersion(stage.dataVersion)} · {m.figure.coverage}:{" "}
-          {props.coverage ?? coverageLine(answer, stage.speech, stage.names)}
+          {view.dataset !== OWN_RETURN.code && `${m.site.dataVersion(stage.dataVersion)} · `}
+          {m.figure.coverage}: {props.coverage ?? coverageLine(answer, stage.speech, stage.names)}
         </p>
         <details open={stage.alone}>
           <summary>{m.figure.caveat}</summary>
@@ -83,7 +88,7 @@ export const Panel = (props: PanelProps) => {
           </ul>
         </details>
       </figcaption>
-      {stage.alone !== true && !WITHOUT_PICTURE.has(id) && (
+      {stage.alone !== true && stage.side === undefined && !WITHOUT_PICTURE.has(id) && (
         <PictureMenu
           stage={stage}
           view={props.page ?? view}

@@ -1,5 +1,5 @@
-import { datasetOf } from "../../standard/codelists/dataset.ts";
 import { CL_INDICATOR } from "../../standard/codelists/indicator.ts";
+import { anyDatasetOf } from "../../standard/own-return.ts";
 import { indicatorsOf, slicesOf } from "../../view/catalogue.ts";
 import { chooseDataset, chooseIndicator, chooseUnit } from "../../view/choose.ts";
 import type { ControlProps } from "./control.ts";
@@ -21,22 +21,24 @@ export const SourceControls = ({ stage, view, change }: ControlProps) => {
   ];
   return (
     <>
-      <label class="field">
-        <span>{m.explorer.source}</span>
-        <select
-          value={view.dataset}
-          onChange={(event) => {
-            const chosen = datasets.find((code) => code === event.currentTarget.value);
-            if (chosen !== undefined) change(chooseDataset(stage.catalogue, view, chosen));
-          }}
-        >
-          {datasets.map((code) => (
-            <option key={code} value={code} selected={code === view.dataset}>
-              {datasetOf(code).label}
-            </option>
-          ))}
-        </select>
-      </label>
+      {datasets.length > 1 && (
+        <label class="field">
+          <span>{m.explorer.source}</span>
+          <select
+            value={view.dataset}
+            onChange={(event) => {
+              const chosen = datasets.find((code) => code === event.currentTarget.value);
+              if (chosen !== undefined) change(chooseDataset(stage.catalogue, view, chosen));
+            }}
+          >
+            {datasets.map((code) => (
+              <option key={code} value={code} selected={code === view.dataset}>
+                {anyDatasetOf(code).label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {older.length > 0 && (
         <label class="field">
           <span>{m.explorer.release}</span>

@@ -3,6 +3,7 @@ import type { View } from "../../view/view.ts";
 import { canShowAreas, type Sorting, sorted, type Table, tableOf } from "../figures/table.ts";
 import { trendSubtitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
+import { nameIn } from "./ids.ts";
 import { Panel, type PartProps, Ways } from "./Panel.tsx";
 import type { Pull } from "./pull.ts";
 import { TableRows } from "./TableRows.tsx";
@@ -136,7 +137,7 @@ export const TablePanel = ({ stage, answer, change, pull }: Props) => {
         ref={shown.place}
         class={shown.whole ? "scroll" : "scroll tall"}
         tabIndex={0}
-        aria-label={m.table.caption(noun, coverageLine(answer, speech, names))}
+        aria-label={nameIn(stage, m.table.caption(noun, coverageLine(answer, speech, names)))}
         onScroll={shown.scrolled}
       >
         <table aria-rowcount={rows.length + 1} aria-colcount={table.columns.length + 1}>

@@ -1,11 +1,13 @@
 import { datasetOf } from "../../standard/codelists/dataset.ts";
+import { publishedOf } from "../../standard/own-return.ts";
 import type { View } from "../../view/view.ts";
 import type { Stage } from "./state.ts";
 
 /** Links to the files of the whole dataset of a view, or of its replaced release. They need no script. */
 export const WholeDataset = ({ stage, view }: { readonly stage: Stage; readonly view: View }) => {
   const { takeaway } = stage.speech.m;
-  const { dataset, release } = view;
+  const { release } = view;
+  const dataset = publishedOf(view);
   const base = `${stage.root}data/${stage.dataVersion}`;
   const { label } = datasetOf(dataset);
   const files: readonly [string, string][] =

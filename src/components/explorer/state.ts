@@ -34,6 +34,8 @@ export interface Stage {
   readonly dataVersion: string;
   readonly versions: readonly string[];
   readonly positions: Positions;
+  /** Where two answers stand side by side: whose this one is, and what its ids begin with. No pictures are offered there. */
+  readonly side?: { readonly id: string; readonly label: string };
   /** True where one part stands alone, in another page: no control of the workbench is shown. */
   readonly alone?: true;
   /** Land under maps, at build; absent in the browser, which loads it. */

@@ -1,6 +1,7 @@
 import type { ExportMeta, Selection } from "../../export/meta.ts";
 import { selectionOf } from "../../export/selection-words.ts";
 import type { Place } from "../../export/snippets/place.ts";
+import { publishedOf } from "../../standard/own-return.ts";
 import type { Extent } from "../../view/extent.ts";
 import { permanentSearch } from "../../view/permalink.ts";
 import type { Papers } from "./papers.ts";
@@ -10,7 +11,7 @@ import { coverageIn, type Subject, threadOf } from "./take-subject.ts";
 export const placeOf = ({ stage, answer }: Subject): Place => ({
   address: new URL(`${stage.root}data/`, document.baseURI).href,
   version: stage.dataVersion,
-  dataset: answer.view.dataset,
+  dataset: publishedOf(answer.view),
   release: answer.view.release,
 });
 
@@ -37,7 +38,7 @@ export const chosenOf = (subject: Subject, extent: Extent): Selection =>
 /** What every file of the observations says of itself. */
 export const metaOf = (subject: Subject, extent: Extent, papers: Papers): ExportMeta => {
   const { stage, answer } = subject;
-  const { dataset } = answer.view;
+  const dataset = publishedOf(answer.view);
   return {
     dataset,
     releases: stage.names.releases.filter(

@@ -25,13 +25,8 @@ const firstQuestion = (stage: Stage): Question => {
 export const useBaked = (stage: Stage, first: PackedCells): Answered =>
   useMemo(() => ({ question: firstQuestion(stage), cells: unpackCells(first) }), [stage, first]);
 
-/** The answer to a view; the last one stays until the next one is there. */
-export const useAnswer = (
-  stage: Stage,
-  view: View,
-  answers: Answers,
-  baked: Answered,
-): {
+/** What a view shows. */
+export interface Shown {
   readonly answer: Answer;
   readonly cells: readonly Cell[];
   /** Of what is shown. */
@@ -40,16 +35,38 @@ export const useAnswer = (
   readonly question: Question | undefined;
   /** True when what is shown answers the view. */
   readonly isCurrent: boolean;
-} => {
+}
+
+export function useAnswer(stage: Stage, view: View, answers: Answers, baked: Answered): Shown;
+export function useAnswer(
+  stage: Stage,
+  view: View,
+  answers: Answers,
+  baked: undefined,
+): Shown | undefined;
+/**
+ * The answer to a view; the last one stays until the next one is there. Undefined only where nothing was baked and
+ * nothing is answered yet.
+ */
+export function useAnswer(
+  stage: Stage,
+  view: View,
+  answers: Answers,
+  baked: Answered | undefined,
+): Shown | undefined {
   const question = mainQuestion(stage.catalogue, view);
   const found = question === undefined ? undefined : answers.cells(question);
-  const last = useRef<Answered>(baked);
+  const last = useRef(baked);
   const isCurrent = question !== undefined && found !== undefined;
   if (isCurrent) last.current = { question, cells: found };
-  const { question: held, cells } = last.current;
+  const held = last.current;
   const answer = useMemo(
-    () => answerOf(held.view, held.slice, cells),
-    [held.view, held.slice, cells],
+    () =>
+      held === undefined
+        ? undefined
+        : answerOf(held.question.view, held.question.slice, held.cells),
+    [held?.question.view, held?.question.slice, held?.cells],
   );
-  return { answer, cells, slice: held.slice, question, isCurrent };
-};
+  if (held === undefined || answer === undefined) return undefined;
+  return { answer, cells: held.cells, slice: held.question.slice, question, isCurrent };
+}

@@ -4,7 +4,7 @@ import { cellsFrom, monthCellsFrom } from "../../view/query.ts";
 import { type Question, queryOf, questionKey, questionsOf } from "../../view/questions.ts";
 import type { View } from "../../view/view.ts";
 import type { EngineState, Stage } from "./state.ts";
-import { failureOf, type useEngine } from "./use-engine.ts";
+import { type EngineSource, failureOf } from "./use-engine.ts";
 
 /** Cells by the question that they answer. */
 export interface Answers {
@@ -27,14 +27,14 @@ const keep = (kept: Kept, key: string, cells: readonly (Cell | MonthCell)[]): vo
 
 /**
  * Asks the engine everything that the view needs, the view itself first, and keeps the answers. Answers that a
- * newer view has overtaken are kept and not shown. `first` are the cells of the page as it was built. Where only
+ * newer view has overtaken are kept and not shown. `first` are the cells of the page as it was built, where it had any. Where only
  * some questions are `wanted`, no other is asked, and the engine is left alone while the page holds their answers.
  */
 export const useAnswers = (
   stage: Stage,
   view: View,
-  engine: ReturnType<typeof useEngine>,
-  first: { readonly question: Question; readonly cells: readonly Cell[] },
+  engine: EngineSource,
+  first: { readonly question: Question; readonly cells: readonly Cell[] } | undefined,
   wanted?: readonly Question[],
 ): Answers & {
   readonly state: EngineState;
@@ -48,7 +48,7 @@ export const useAnswers = (
     (question: Question) => `${stage.dataVersion} ${questionKey(question)}`,
     [stage.dataVersion],
   );
-  if (kept.current.size === 0)
+  if (kept.current.size === 0 && first !== undefined)
     kept.current.set(`${stage.dataVersion} ${questionKey(first.question)}`, first.cells);
   const [, tell] = useState(0);
   const [attempt, setAttempt] = useState(0);

@@ -27,10 +27,8 @@ const wordsOf = (progress: EngineProgress, { m, f }: Stage["speech"]): string =>
 const fileOf = ({ root, dataVersion }: Stage, { dataset, release }: Place): string =>
   `${root}data/${dataVersion}/arrow/${dataset}${release === "" ? "" : `@${release}`}.arrow`;
 
-/** Starts the engine when it is first asked, loads what a question needs, and says where it stands. */
-export const useEngine = (
-  stage: Stage,
-): {
+/** Whatever answers the questions of a view. */
+export interface EngineSource {
   readonly state: EngineState;
   readonly setState: (state: EngineState) => void;
   readonly ask: Ask;
@@ -38,7 +36,10 @@ export const useEngine = (
   readonly loaded: () => number;
   /** Forgets the engine, so that the next question starts another. */
   readonly forget: () => void;
-} => {
+}
+
+/** Starts the engine when it is first asked, loads what a question needs, and says where it stands. */
+export const useEngine = (stage: Stage): EngineSource => {
   const [state, setState] = useState<EngineState>({ kind: "baked" });
   const engine = useRef<Promise<WasmEngine> | undefined>(undefined);
   const rows = useRef(new Map<string, number>());

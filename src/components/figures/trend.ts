@@ -175,7 +175,6 @@ const findingOf = (answer: Answer, speech: Speech, names: Names): string => {
   if (top === undefined || first === undefined || last === undefined) return m.titles.empty;
   const a = print(first.value ?? 0);
   const b = print(last.value ?? 0);
-  const who = howMany(speech, answer.members.length, view.level);
   const count = (year: number) =>
     howMany(
       speech,
@@ -194,7 +193,14 @@ const findingOf = (answer: Answer, speech: Speech, names: Names): string => {
         );
   if (view.by === "_T")
     return answer.balanced
-      ? m.titles.totalSame(noun, who, f.year(first.year), a, f.year(last.year), b)
+      ? m.titles.totalSame(
+          noun,
+          whoOf(answer, speech, names),
+          f.year(first.year),
+          a,
+          f.year(last.year),
+          b,
+        )
       : m.titles.totalAll(
           noun,
           f.year(first.year),

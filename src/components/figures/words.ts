@@ -1,8 +1,7 @@
 import type { AreaNames } from "../../i18n/labels.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import type { DatasetId } from "../../standard/codelists/dataset.ts";
-import { datasetOf } from "../../standard/codelists/dataset.ts";
+import { type AnyDatasetId, anyDatasetOf } from "../../standard/own-return.ts";
 import type { Release } from "../../standard/release.ts";
 import type { Answer } from "../../view/answer.ts";
 import { addsOverAreas } from "../../view/catalogue.ts";
@@ -45,12 +44,12 @@ export const releasesOf = (
   );
 
 /** "UNODC, Illicit Arms Flows Questionnaire, release 12/05/2025". */
-export const sourceLine = (dataset: DatasetId, names: Names, release = ""): string => {
+export const sourceLine = (dataset: AnyDatasetId, names: Names, release = ""): string => {
   const labels = releasesOf({ dataset, release }, names).map((entry) => entry.label);
   const first = labels.at(0) ?? "";
   const last = labels.at(-1) ?? "";
   const label = labels.length > 1 ? `${first}–${last}` : first;
-  return `${datasetOf(dataset).citation}, ${label}`;
+  return `${anyDatasetOf(dataset).citation}, ${label}`;
 };
 
 /** Areas are named rather than counted up to this many. */
@@ -99,7 +98,7 @@ export const caveatsOf = (answer: Answer, { m }: Speech): string[] => {
   const { view, slice } = answer;
   const flags = new Set(answer.cells.flatMap((cell) => cell.flags));
   return [
-    datasetOf(view.dataset).caveat,
+    anyDatasetOf(view.dataset).caveat,
     ...(slice.additivity === "OVERLAPPING" ? [m.explorer.noteOverlap] : []),
     ...(view.by === "age" ? [m.explorer.noteBands] : []),
     ...(slice.additivity === "LISTED" ? [m.explorer.noteListed] : []),

@@ -3,7 +3,7 @@ import { cellsWithin, type SiteData } from "../../build/site-data.ts";
 import { type PyramidData, pyramidChart } from "../../charts/pyramid.ts";
 import { inListOrder, labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { datasetOf } from "../../standard/codelists/dataset.ts";
+import { anyDatasetOf } from "../../standard/own-return.ts";
 import type { Cell } from "../../statistics/cell.ts";
 import { observationsQuery } from "../../view/query.ts";
 import { encodeView } from "../../view/url.ts";
@@ -101,7 +101,7 @@ export const ageFigure = async (data: SiteData, speech: Speech): Promise<FigureP
     },
     source: sourceLine(AGE_VIEW.dataset, data.names),
     coverage,
-    caveats: [m.home.ageMissing, datasetOf(AGE_VIEW.dataset).caveat],
+    caveats: [m.home.ageMissing, anyDatasetOf(AGE_VIEW.dataset).caveat],
     search: encodeView(AGE_VIEW, data.version),
   };
 };

@@ -3,7 +3,7 @@ import { bake } from "../../build/bake.ts";
 import { cellsWithin, type SiteData } from "../../build/site-data.ts";
 import { routesChart } from "../../charts/routes.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { datasetOf } from "../../standard/codelists/dataset.ts";
+import { anyDatasetOf } from "../../standard/own-return.ts";
 import { isReported, sumOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
@@ -70,7 +70,7 @@ export const routesFigure = async (data: SiteData, speech: Speech): Promise<Figu
       f.number(all),
       howMany(speech, new Set(cells.map((cell) => cell.area)).size, "SUBNATIONAL"),
     ),
-    caveats: [datasetOf(ROUTES_VIEW.dataset).caveat, m.home.routesMissing],
+    caveats: [anyDatasetOf(ROUTES_VIEW.dataset).caveat, m.home.routesMissing],
     search: encodeView(ROUTES_VIEW, data.version),
   };
 };

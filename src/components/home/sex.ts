@@ -3,7 +3,7 @@ import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { sexShareChart } from "../../charts/sex-share.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { datasetOf } from "../../standard/codelists/dataset.ts";
+import { anyDatasetOf } from "../../standard/own-return.ts";
 import { STAGES } from "../../view/questions.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
@@ -64,7 +64,7 @@ export const sexFigure = async (data: SiteData, speech: Speech): Promise<FigureP
     },
     source: sourceLine(SEX_VIEW.dataset, data.names),
     coverage: m.home.sexCoverage(howMany(speech, arrested.states, "COUNTRY")),
-    caveats: [datasetOf(SEX_VIEW.dataset).caveat, m.explorer.noteOutliers, m.home.sexPooled],
+    caveats: [anyDatasetOf(SEX_VIEW.dataset).caveat, m.explorer.noteOutliers, m.home.sexPooled],
     search: encodeView(SEX_VIEW, data.version),
   };
 };

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { AreaNames } from "../../i18n/labels.ts";
 import { DIMENSIONS, type Dimension } from "../../standard/dimensions.ts";
 import { Beside, type BesideFetch } from "./Beside.tsx";
 import { Months, Parts, Pyramid } from "./OwnCharts.tsx";
+import { useOneByOne } from "./one-by-one.ts";
 import { nameOf, nounOf, type Point, pointsFrom } from "./own-figures.ts";
 import { type OwnTable, totalsQuery } from "./own-queries.ts";
 import type { ReturnStage } from "./state.ts";
@@ -21,9 +22,6 @@ interface Props {
   readonly ask: Ask;
   readonly beside: BesideFetch;
 }
-
-/** A little more than a frame, so that what was drawn is seen. */
-const FRAME_MS = 20;
 
 const sorted = (
   codes: readonly string[],
@@ -55,17 +53,6 @@ const useChoice = (tables: readonly OwnTable[]) => {
       ? chosenYear
       : (table?.years.at(-1) ?? "");
   return { table, area: area ?? "", by, dimensions, year, setAt, setArea, setBy, setYear };
-};
-
-/** Counts up to `most`, one a frame, once there is something to show: no frame then draws more than one chart. */
-const useOneByOne = (most: number, isReady: boolean): number => {
-  const [shown, setShown] = useState(0);
-  useEffect(() => {
-    if (!isReady || shown >= most) return undefined;
-    const timer = setTimeout(() => setShown(shown + 1), FRAME_MS);
-    return () => clearTimeout(timer);
-  }, [isReady, shown, most]);
-  return shown;
 };
 
 /** The figures of a return: charts at once, and the published figures beside them where there are any. */

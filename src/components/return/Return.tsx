@@ -1,6 +1,7 @@
 import { ChooseFile } from "./ChooseFile.tsx";
 import { Explore } from "./Explore.tsx";
 import { Findings } from "./Findings.tsx";
+import { OwnViews } from "./OwnViews.tsx";
 import { OWN_TABLE } from "./protocol.ts";
 import type { ReturnStage } from "./state.ts";
 import { TakeAway } from "./TakeAway.tsx";
@@ -111,6 +112,19 @@ export const Return = ({ stage }: { readonly stage: ReturnStage }) => {
             beside={state.beside}
           />
         </section>
+      )}
+      {opened !== undefined && figures !== undefined && applied !== undefined && (
+        <OwnViews
+          key={figures.version}
+          stage={stage}
+          areas={state.areas}
+          file={opened.name}
+          rows={opened.rows}
+          releases={[...new Set(figures.tables.map(({ release }) => release))]}
+          ask={state.ask}
+          load={state.load}
+          explore={state.explore}
+        />
       )}
       {applied !== undefined && (
         <section class="return-step" id="take" aria-labelledby="take-title">

@@ -1,13 +1,13 @@
 import Papa from "papaparse";
 import { type ReturnEngine, startReturnEngine } from "../../engine/return.ts";
 import type { AreaNames } from "../../i18n/labels.ts";
+import { type Explored, exploreReturn } from "../../return/explored.ts";
 import { peekFile, readRaw } from "../../return/file.ts";
 import { detectLayout } from "../../return/layout.ts";
 import { type ColumnProfile, profilesOf } from "../../return/raw-table.ts";
 import { OWN } from "../../return/standardize.ts";
 import { type Area, areaSchema } from "../../standard/codelists/area.ts";
 import type { DatasetId } from "../../standard/codelists/dataset.ts";
-import { OWN_RETURN } from "../../standard/own-return.ts";
 import { observationTable, type Query, type Row } from "../../view/query.ts";
 import { applyFile, type ReadFile } from "./applying.ts";
 import { type Point, pointsFrom } from "./own-figures.ts";
@@ -50,6 +50,10 @@ export interface ReturnHandlers {
     readonly indicator: string;
     readonly area: string;
   }): Promise<Point[]>;
+  /** Opens one release of the file to the views of our own datasets. */
+  explore(request: { readonly release: string }): Promise<Explored>;
+  /** Loads the observations of a published dataset, once. */
+  load(request: { readonly dataset: DatasetId }): Promise<void>;
   take(request: {
     readonly format: TakeFormat;
     readonly suppress: boolean;
@@ -86,6 +90,15 @@ export const returnHandlers = (): ReturnHandlers => {
   const file = (): Held => {
     if (held === undefined) throw new Error("No file is open.");
     return held;
+  };
+  const loadPublished = async (dataset: DatasetId): Promise<string> => {
+    const { engine } = await running();
+    const table = observationTable(dataset);
+    const loaded = published.get(dataset) ?? engine.load(table, `${address}arrow/${dataset}.arrow`);
+    published.set(dataset, loaded);
+    loaded.catch(() => published.delete(dataset));
+    await loaded;
+    return table;
   };
   const names = (areas: readonly Area[]): AreaNames =>
     Object.fromEntries(areas.map(({ code, label }) => [code, label]));
@@ -135,19 +148,24 @@ export const returnHandlers = (): ReturnHandlers => {
 
     beside: async ({ dataset, indicator, area }) => {
       const { engine } = await running();
-      const table = observationTable(dataset);
-      const loaded =
-        published.get(dataset) ?? engine.load(table, `${address}arrow/${dataset}.arrow`);
-      published.set(dataset, loaded);
-      loaded.catch(() => published.delete(dataset));
-      await loaded;
+      const table = await loadPublished(dataset);
       return pointsFrom(await engine.query(publishedQuery(table, indicator, area)));
+    },
+
+    explore: async ({ release }) => {
+      const { engine, areas } = await running();
+      const database = { ask: engine.query, run: engine.run };
+      return exploreReturn(database, release, new Set(areas.map(({ code }) => code)));
+    },
+
+    load: async ({ dataset }) => {
+      await loadPublished(dataset);
     },
 
     take: async ({ format, suppress, notes }) => {
       const { engine, areas } = await running();
       const { name } = file();
-      const table = suppress ? observationTable(OWN_RETURN.code) : OWN.observations;
+      const table = suppress ? OWN.publication : OWN.observations;
       const rows = await engine.query(wholeQuery(table));
       return ownFile(
         format,

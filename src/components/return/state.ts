@@ -1,5 +1,6 @@
 import type { Locale, Speech } from "../../i18n/locales.ts";
 import type { DatasetId } from "../../standard/codelists/dataset.ts";
+import { publishedOf } from "../../standard/own-return.ts";
 import type { Slice } from "../../view/catalogue.ts";
 
 /** Which areas have yearly totals of an indicator in a published dataset. */
@@ -9,6 +10,9 @@ export interface Published {
   readonly areas: readonly string[];
   readonly citation: string;
 }
+
+/** Loads the observations of a published dataset into the engine of the page, once. */
+export type Load = (dataset: DatasetId) => Promise<void>;
 
 /** What the page hands to the scripts. */
 export interface ReturnProps {
@@ -37,9 +41,8 @@ export const publishedTotals = (
         slice.additivity === "TOTAL" &&
         slice.unit === "NUMBER",
     )
-    .map(({ dataset, indicator, areas }) => ({
-      dataset,
-      indicator,
-      areas,
-      citation: citationOf(dataset),
-    }));
+    .map((slice) => {
+      const dataset = publishedOf(slice);
+      const { indicator, areas } = slice;
+      return { dataset, indicator, areas, citation: citationOf(dataset) };
+    });

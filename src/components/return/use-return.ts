@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AreaNames } from "../../i18n/labels.ts";
+import type { Explored } from "../../return/explored.ts";
 import type { Mapping } from "../../return/mapping.ts";
 import { type Caller, callerOf, reasonOf } from "./calls.ts";
 import { failureOf } from "./finding-words.ts";
@@ -7,7 +8,7 @@ import type { ReturnHandlers } from "./handlers.ts";
 import type { Point } from "./own-figures.ts";
 import type { OwnTable } from "./own-queries.ts";
 import type { Applied, Opened, OpenOptions, ReturnProgress, TakeFormat } from "./protocol.ts";
-import type { Published, ReturnStage } from "./state.ts";
+import type { Load, Published, ReturnStage } from "./state.ts";
 import type { Ask } from "./use-answer.ts";
 
 type Session = Caller<ReturnHandlers, ReturnProgress>;
@@ -190,9 +191,11 @@ export const useReturn = (stage: ReturnStage) => {
           ["standard", words.takeIntro],
         ],
       });
+    const explore = (release: string): Promise<Explored> => session().call("explore", { release });
+    const load: Load = (dataset) => session().call("load", { dataset });
     const wizard = (request: Parameters<ReturnHandlers["wizard"]>[0]) =>
       session().call("wizard", request);
-    return { ask, beside, take, wizard };
+    return { ask, beside, explore, load, take, wizard };
   }, [words]);
 
   return {

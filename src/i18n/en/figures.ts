@@ -42,7 +42,7 @@ export const figure = {
 /** Findings. */
 export const titles = {
   totalSame: (noun: string, who: string, from: string, a: string, to: string, b: string) =>
-    `The same ${who}: ${a} ${noun} in ${from}, ${b} in ${to}`,
+    `${capital(who)}: ${a} ${noun} in ${from}, ${b} in ${to}`,
   totalAll: (
     noun: string,
     from: string,

@@ -7,7 +7,7 @@ export const mapWords = {
     `${reporting} of ${areas} report ${noun} in ${span(from, to)}`,
   titleAll: (areas: string, noun: string, from: string, to: string) =>
     `All ${areas} report ${noun} in ${span(from, to)}`,
-  coverage: (who: string) => `${who} that report in some year shown`,
+  coverage: (who: string) => `${who} with a figure for some year shown`,
   coverageAndAlways: (all: string, always: string) => `${all}; ${always} of them in every year`,
   subtitleSum: (noun: string, from: string, to: string) =>
     from === to

@@ -235,6 +235,24 @@ export const returnWords = {
   monthsSubtitle: (noun: string, area: string) => `Number of ${noun} by month, ${area}`,
   source: (name: string) =>
     `Source: ${name}, opened in this browser; not published, not checked by us.`,
+  viewsTitle: "Every view, beside the published figures",
+  viewsIntro:
+    "Trend, breakdown, map, routes, persons, months, small multiples and table of your file, each beside the same view of the published figures, of the areas in your file alone. Nothing leaves this browser.",
+  viewsOpen: "Open every view",
+  viewsOpening: "Opening the views…",
+  viewsFailed: (reason: string) => `The views could not be opened: ${reason}`,
+  viewsRelease: "Which release of the file",
+  viewsUnknown: (count: string, one: boolean) =>
+    `${count} ${one ? "table of your file is" : "tables of your file are"} not shown here, because of a code that is in no list. The checks above name it.`,
+  viewsNone: "Your file holds no table that can be shown here.",
+  linkedInFile: (noun: string) => `What else your file tells of ${noun}`,
+  viewsAsking: "Counting…",
+  besideDataset: "Published figures beside yours",
+  besideNoDataset: "No published dataset counts this in the areas of your file.",
+  besideNoTable: (label: string) =>
+    `${label} does not publish this table for the areas of your file, so there is nothing to put beside it.`,
+  besideNoPart: "This side has nothing for this view.",
+  besideExplore: "Open the published side in the explorer",
   nothingToDraw: "There is no number to draw for this choice.",
   whichYear: "Year of the breakdown",
 

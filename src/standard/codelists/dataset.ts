@@ -14,7 +14,7 @@ export interface DatasetCode<C extends string = string> extends Code<C> {
   readonly caveat: string;
 }
 
-const dataset = <C extends string>(entry: DatasetCode<C>): DatasetCode<C> => entry;
+const dataset = <const C extends string>(entry: DatasetCode<C>): DatasetCode<C> => entry;
 
 export const CL_DATASET = {
   id: "CL_DATASET",
