@@ -14,3 +14,7 @@ export const scalar = (value: unknown): Scalar => {
   if (value === null || typeof value === "string" || typeof value === "number") return value;
   throw new Error(`A query returned a ${typeof value}; cast it to text or to a double.`);
 };
+
+/** What went wrong, in the words of whatever failed. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

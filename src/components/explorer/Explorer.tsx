@@ -1,7 +1,3 @@
-import { useState } from "preact/hooks";
-import type { Row } from "../../view/query.ts";
-import { observationsQuery } from "../../view/query.ts";
-import type { View } from "../../view/view.ts";
 import { trendTitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Chips } from "./Chips.tsx";
@@ -15,7 +11,6 @@ import { MultiplesPanel } from "./MultiplesPanel.tsx";
 import { Notices } from "./Notices.tsx";
 import { BreakdownPanel, TrendPanel } from "./Panels.tsx";
 import { PersonsPanel } from "./PersonsPanel.tsx";
-import type { Pull } from "./pull.ts";
 import { RoutesPanel } from "./RoutesPanel.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Status } from "./Status.tsx";
@@ -26,7 +21,8 @@ import { ThreadDialog } from "./ThreadDialog.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useAnswer, useBaked } from "./use-answer.ts";
 import { useAnswers } from "./use-answers.ts";
-import { reasonOf, useEngine } from "./use-engine.ts";
+import { useEngine } from "./use-engine.ts";
+import { usePull } from "./use-pull.ts";
 import { useView } from "./use-view.ts";
 
 /** The workbench: filters at the side, the parts of one view beside them, all linked. */
@@ -37,20 +33,12 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
   const baked = useBaked(stage, first);
   const engine = useEngine(shown);
   const answers = useAnswers(shown, view, engine, baked);
-  const [pulled, setPulled] = useState<{ pull: Pull; rows: readonly Row[]; view: View }>();
-  const [broken, setBroken] = useState<string>();
+  const { pulled, broken, pull, close } = usePull(engine.ask);
 
   const { answer, cells, slice, question, isCurrent } = useAnswer(shown, view, answers, baked);
   const { state } = answers;
   const alive = state.kind !== "baked" && state.kind !== "failed";
   const able = state.kind === "ready" && isCurrent;
-  const pull = (wanted: Pull): void => {
-    setBroken(undefined);
-    engine
-      .ask(observationsQuery(answer.view, wanted.thread), answer.view)
-      .then((rows) => setPulled({ pull: wanted, rows, view: answer.view }))
-      .catch((error: unknown) => setBroken(reasonOf(error)));
-  };
   const hasCells = answer.cells.length > 0;
   const part = { stage: shown, answer, change };
   return (
@@ -92,7 +80,10 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
               <MonthsPanel {...part} answers={answers} />
               <MultiplesPanel {...part} />
               <LinkedPanel {...part} answers={answers} />
-              <TablePanel {...part} pull={able ? pull : undefined} />
+              <TablePanel
+                {...part}
+                pull={able ? (wanted) => pull(answer.view, wanted) : undefined}
+              />
             </div>
           </>
         ) : (
@@ -112,7 +103,7 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
           view={pulled.view}
           pull={pulled.pull}
           rows={pulled.rows}
-          close={() => setPulled(undefined)}
+          close={close}
         />
       )}
     </div>

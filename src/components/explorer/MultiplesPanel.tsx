@@ -5,7 +5,8 @@ import type { View } from "../../view/view.ts";
 import { multiplesData, multiplesSubtitle, multiplesTitle } from "../figures/multiples.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { Chart } from "./Chart.tsx";
-import { Panel, type PartProps, Ways } from "./Panel.tsx";
+import { Panel, type PartProps } from "./Panel.tsx";
+import { Ways } from "./Ways.tsx";
 
 /** One small trend for each area or category. */
 export const MultiplesPanel = (props: PartProps) => {

@@ -19,8 +19,9 @@ import { stackedData, stackedSubtitle, stackedTitle } from "../figures/stacked.t
 import { hasParts, isStackable } from "../figures/stacked-rows.ts";
 import { chartOptions, trendData, trendSubtitle, trendTitle } from "../figures/trend.ts";
 import { Chart } from "./Chart.tsx";
-import { Panel, type PartProps, Ways } from "./Panel.tsx";
+import { Panel, type PartProps } from "./Panel.tsx";
 import type { Picking } from "./pickable.ts";
+import { Ways } from "./Ways.tsx";
 
 /** The years of an answer as lines, with the coverage strip under them. */
 export const TrendPanel = (props: PartProps) => {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { PanelId, View } from "../../view/view.ts";
 import { type AlonePart, embedCode, partAddress, standsAlone } from "../embed/address.ts";
 import type { FigureWords } from "../figures/picture.ts";
 import { saveFile } from "./save-file.ts";
 import type { Stage } from "./state.ts";
 import type { ChartFor, Subject } from "./take-picture.ts";
-import { reasonOf } from "./use-engine.ts";
 
 interface Props {
   readonly stage: Stage;

@@ -16,10 +16,11 @@ import { hasRoutes, routesData, routesTitle } from "../figures/routes.ts";
 import { sankeyData } from "../figures/sankey.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { Chart } from "./Chart.tsx";
-import { Panel, type PartProps, Ways } from "./Panel.tsx";
+import { Panel, type PartProps } from "./Panel.tsx";
 import type { Stage } from "./state.ts";
 import type { Answers } from "./use-answers.ts";
 import { useLand } from "./use-land.ts";
+import { Ways } from "./Ways.tsx";
 
 type Draw = (options: ChartOptions) => Drawing;
 

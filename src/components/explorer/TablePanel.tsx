@@ -4,10 +4,11 @@ import { canShowAreas, type Sorting, sorted, type Table, tableOf } from "../figu
 import { trendSubtitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { nameIn } from "./ids.ts";
-import { Panel, type PartProps, Ways } from "./Panel.tsx";
+import { Panel, type PartProps } from "./Panel.tsx";
 import type { Pull } from "./pull.ts";
 import { TableRows } from "./TableRows.tsx";
 import { useWindow } from "./use-window.ts";
+import { Ways } from "./Ways.tsx";
 
 interface Props extends PartProps {
   /** Absent until the engine can answer. */

@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import { SELECTION_FORMATS, type SelectionFormatId } from "../../export/formats.ts";
 import { selectionName } from "../../export/selection-name.ts";
 import type { Answer } from "../../view/answer.ts";
@@ -9,7 +10,7 @@ import { saveFile } from "./save-file.ts";
 import type { Stage } from "./state.ts";
 import { TextChoices } from "./TextChoices.tsx";
 import { coverageIn, type Subject, threadOf } from "./take-subject.ts";
-import { type Ask, reasonOf } from "./use-engine.ts";
+import type { Ask } from "./use-engine.ts";
 import { useExtent } from "./use-extent.ts";
 import { WholeDataset } from "./WholeDataset.tsx";
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { CopyText } from "./CopyText.tsx";
-import { Ways } from "./Panel.tsx";
 import type { Choice } from "./take-texts.ts";
-import { reasonOf } from "./use-engine.ts";
+import { Ways } from "./Ways.tsx";
 
 interface Props {
   readonly speech: Speech;

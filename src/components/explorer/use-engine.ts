@@ -1,13 +1,9 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import { EngineDied } from "../../engine/engine.ts";
+import { EngineDied, reasonOf } from "../../engine/engine.ts";
 import type { EngineProgress, WasmEngine } from "../../engine/wasm.ts";
 import { observationTable, type Query, type Row } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
 import type { EngineState, Stage } from "./state.ts";
-
-/** What went wrong, in the words of whatever failed. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** Which observations a query is about. */
 export type Place = Pick<View, "dataset" | "release">;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { Land } from "../../standard/geography/land.ts";
 import { type LandPart, loadLand } from "../figures/land.ts";
 import type { Stage } from "./state.ts";
-import { reasonOf } from "./use-engine.ts";
 
 /** The land under a map: there at build, loaded when a map first needs it in the browser. */
 export const useLand = (

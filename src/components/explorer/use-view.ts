@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { z } from "zod";
+import { reasonOf } from "../../engine/engine.ts";
 import { type Slice, sliceSchema } from "../../view/catalogue.ts";
 import { type AddressNote, decodeView, encodeView, type Source, sourceOf } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import type { ChangeView, Stage } from "./state.ts";
-import { reasonOf } from "./use-engine.ts";
 
 /** What a version of the data can answer: the tables of the current releases, and of each replaced one. */
 const catalogueSchema = z.object({

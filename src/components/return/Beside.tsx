@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ChartOptions } from "../../charts/options.ts";
 import { trendDrawing } from "../../charts/trend.ts";
+import { reasonOf } from "../../engine/engine.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { reasonOf } from "./calls.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { OwnFigure } from "./OwnFigure.tsx";
 import { ownChartOptions, ownTrend, type Point } from "./own-figures.ts";

@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { AreaNames } from "../../i18n/labels.ts";
 import type { Explored } from "../../return/explored.ts";
 import type { Stage } from "../explorer/state.ts";
-import { reasonOf } from "./calls.ts";
 import { stagesOf } from "./own-stage.ts";
 import { fetchPublishedStage } from "./published-stage.ts";
 import type { Load, ReturnStage } from "./state.ts";

@@ -1,24 +1,20 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
 import type { DatasetId } from "../../standard/codelists/dataset.ts";
 import { OWN_RETURN } from "../../standard/own-return.ts";
-import { catalogueBeside, datasetsBeside, viewBeside } from "../../view/beside.ts";
-import { sliceOf } from "../../view/catalogue.ts";
+import { catalogueBeside, datasetsBeside } from "../../view/beside.ts";
 import { chooseDataset } from "../../view/choose.ts";
-import { observationsQuery, type Row } from "../../view/query.ts";
-import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { Chips } from "../explorer/Chips.tsx";
 import { Controls } from "../explorer/Controls.tsx";
 import { Empty } from "../explorer/Empty.tsx";
 import { MethodSwitch } from "../explorer/MethodSwitch.tsx";
-import type { Pull } from "../explorer/pull.ts";
 import { Sheet } from "../explorer/Sheet.tsx";
 import { Status } from "../explorer/Status.tsx";
 import type { ChangeView, Stage } from "../explorer/state.ts";
 import { ThreadDialog } from "../explorer/ThreadDialog.tsx";
 import { Timeline } from "../explorer/Timeline.tsx";
+import { usePull } from "../explorer/use-pull.ts";
 import { ChooseBeside } from "./ChooseBeside.tsx";
-import { reasonOf } from "./calls.ts";
 import { Pairs } from "./Pairs.tsx";
 import type { Load } from "./state.ts";
 import type { Ask } from "./use-answer.ts";
@@ -36,7 +32,7 @@ interface Props {
 
 /** The workbench for a reader's own return: one set of filters, and every part twice, theirs and ours. */
 export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
-  const { m, locale } = own.speech;
+  const { m } = own.speech;
   const home = useMemo(
     () => chooseDataset(own.catalogue, DEFAULT_VIEW, OWN_RETURN.code),
     [own.catalogue],
@@ -63,31 +59,11 @@ export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
   const publishedEngine = useOwnEngine(ask, load, about);
   const mine = useSide(own, view, ownEngine);
   const ours = usePublishedSide(stage, view, dataset, publishedEngine);
-  const [pulled, setPulled] = useState<{ pull: Pull; rows: readonly Row[]; view: View }>();
-  const [broken, setBroken] = useState<string>();
+  const { pulled, broken, pull, close } = usePull(ownEngine.ask);
   const { shown, answers } = mine;
-  const pull = (wanted: Pull): void => {
-    if (shown === undefined) return;
-    const of = shown.answer.view;
-    setBroken(undefined);
-    ask(observationsQuery(of, wanted.thread))
-      .then((found) => setPulled({ pull: wanted, rows: found, view: of }))
-      .catch((error: unknown) => setBroken(reasonOf(error)));
-  };
   const { state } = answers;
   const isBroken = state.kind === "failed" || state.kind === "query-failed";
   const beside = ours.hasTable && ours.shown !== undefined && ours.shown.answer.cells.length > 0;
-  const search =
-    dataset === undefined
-      ? ""
-      : encodeView(
-          {
-            ...viewBeside(view, dataset),
-            areas: sliceOf(stage.catalogue, viewBeside(view, dataset))?.areas ?? [],
-          },
-          stage.dataVersion,
-        );
-  const path = locale.path === "" ? "" : `${locale.path}/`;
   return (
     <div class="workbench own-workbench">
       <Sheet name={m.explorer.filters}>
@@ -124,16 +100,14 @@ export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
               change={change}
             />
             <WhyNothing stage={stage} dataset={dataset} side={ours} />
-            {beside && (
-              <p class="note">
-                <a href={`${stage.root}${path}explore/?${search}`} target="_blank" rel="noopener">
-                  {m.return.besideExplore}
-                </a>
-              </p>
-            )}
             {shown.answer.cells.length > 0 ? (
               <Pairs
-                own={{ stage: own, side: mine, change, pull }}
+                own={{
+                  stage: own,
+                  side: mine,
+                  change,
+                  pull: (wanted) => pull(shown.answer.view, wanted),
+                }}
                 published={beside ? { stage, side: ours, change, pull: undefined } : undefined}
               />
             ) : (
@@ -148,7 +122,7 @@ export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
           view={pulled.view}
           pull={pulled.pull}
           rows={pulled.rows}
-          close={() => setPulled(undefined)}
+          close={close}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { SuppressionReport } from "../../return/suppress.ts";
 import { saveFile } from "../explorer/save-file.ts";
-import { reasonOf } from "./calls.ts";
 import type { TakeFormat } from "./protocol.ts";
 import type { ReturnStage } from "./state.ts";
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { Mapping } from "../../return/mapping.ts";
-import { reasonOf } from "./calls.ts";
 import { MapColumns } from "./MapColumns.tsx";
 import { MapFields } from "./MapFields.tsx";
 import { problemWords } from "./problem-words.ts";

@@ -1,3 +1,4 @@
+import { reasonOf } from "../../engine/engine.ts";
 import { ReturnError, type ReturnReason } from "../../return/finding.ts";
 
 /**
@@ -21,10 +22,6 @@ type Told =
       readonly reason: ReturnReason;
       readonly detail: string;
     };
-
-/** What went wrong, in the words of whatever failed. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** The page's end: asks the worker, and is told by `report` how far it is. Rejects with what failed in the worker. */
 export interface Caller<Handlers, Report> {

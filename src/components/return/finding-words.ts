@@ -1,7 +1,7 @@
+import { reasonOf } from "../../engine/engine.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { type Finding, type FindingGroup, ReturnError } from "../../return/finding.ts";
 import { codesOf } from "../../standard/observation.ts";
-import { reasonOf } from "./calls.ts";
 import type { ReturnStage } from "./state.ts";
 
 /** Codes that are listed; of a longer list only its name is told. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { Query, Row } from "../../view/query.ts";
-import { reasonOf } from "./calls.ts";
 
 /** Asks the engine of the return. */
 export type Ask = (query: Query) => Promise<Row[]>;

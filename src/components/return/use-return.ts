@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import type { AreaNames } from "../../i18n/labels.ts";
 import type { Explored } from "../../return/explored.ts";
 import type { Mapping } from "../../return/mapping.ts";
-import { type Caller, callerOf, reasonOf } from "./calls.ts";
+import { type Caller, callerOf } from "./calls.ts";
 import { failureOf } from "./finding-words.ts";
 import type { ReturnHandlers } from "./handlers.ts";
 import type { Point } from "./own-figures.ts";

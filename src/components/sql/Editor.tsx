@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { reasonOf } from "../../engine/engine.ts";
 import { MAX_LINK } from "../../view/sql-address.ts";
-import { reasonOf } from "../explorer/use-engine.ts";
 import type { SqlStage } from "./state.ts";
 
 /** Seconds after which a query may be stopped. */

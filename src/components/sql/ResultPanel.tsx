@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { encoded } from "../../export/chunks.ts";
 import { tableCsvChunks } from "../../export/csv.ts";
 import { queryJsonChunks } from "../../export/sql-result.ts";
-import { Ways } from "../explorer/Panel.tsx";
+import { saveFile } from "../explorer/save-file.ts";
+import { Ways } from "../explorer/Ways.tsx";
 import { ResultChart } from "./ResultChart.tsx";
 import { ResultTable } from "./ResultTable.tsx";
 import type { Answered, SqlStage } from "./state.ts";
@@ -12,14 +13,8 @@ interface Props {
   readonly answered: Answered;
 }
 
-const save = (name: string, type: string, chunks: Iterable<string>): void => {
-  const address = URL.createObjectURL(new Blob([...encoded(chunks)], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
+const save = (name: string, type: string, chunks: Iterable<string>): void =>
+  saveFile(name, new Blob([...encoded(chunks)], { type }));
 
 const Take = ({ stage, answered }: Props) => {
   const { m } = stage.speech;

@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { ConsoleEngine } from "../../engine/console.ts";
-import { EngineDied } from "../../engine/engine.ts";
+import { EngineDied, reasonOf } from "../../engine/engine.ts";
 import type { EngineProgress } from "../../engine/worker.ts";
-import { reasonOf } from "../explorer/use-engine.ts";
 import { bringTables, defineLists } from "./console-tables.ts";
 import type { Answered, Phase, SqlStage, Statement } from "./state.ts";
 

@@ -252,7 +252,6 @@ export const returnWords = {
   besideNoTable: (label: string) =>
     `${label} does not publish this table for the areas of your file, so there is nothing to put beside it.`,
   besideNoPart: "This side has nothing for this view.",
-  besideExplore: "Open the published side in the explorer",
   nothingToDraw: "There is no number to draw for this choice.",
   whichYear: "Year of the breakdown",
 

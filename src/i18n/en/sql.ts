@@ -84,7 +84,7 @@ export const sqlWords = {
   loadingLists: "Loading code lists …",
   running: (limit: string) => `Running. It is stopped after ${limit} seconds.`,
   elapsed: (seconds: string) => `${seconds} s`,
-  idle: "The engine (8 MB) is fetched when you enter the editor or press Run.",
+  idle: "The engine (34 MB, 8 MB where the host compresses it) is fetched when you enter the editor or press Run.",
   ready: "The engine is ready.",
   answered: (rows: string, columns: string, seconds: string) =>
     `Rows: ${rows}. Columns: ${columns}. Time: ${seconds} s.`,
