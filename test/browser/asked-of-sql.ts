@@ -13,6 +13,8 @@ export interface Shown {
   readonly areas: ReadonlyMap<string, number | null>;
   /** Value of each bar of the breakdown. */
   readonly bars: ReadonlyMap<string, number | null>;
+  /** Value of each area on the map: of all that report, or, where shares are mapped, of the members. */
+  readonly map: ReadonlyMap<string, number | null>;
 }
 
 const DIMENSIONS =
@@ -112,7 +114,18 @@ const shareSql = (address: Address, yearly: boolean): string => {
     FROM parts JOIN wholes USING (${year}area) ${yearly ? "JOIN counts USING (year)" : "CROSS JOIN counts"} GROUP BY ALL`;
 };
 
-/** What stands in the table and in the bars of an address. */
+/** Numbers of the categories chosen in each area that reports; where they are shared, their share of it. */
+const mapSql = (address: Address): string => {
+  const by = address.get("by");
+  const codes = by === "_T" ? [] : address.codes(by);
+  const isChosen = codes.length === 0 ? "true" : `code IN ${list(codes)}`;
+  if (address.get("measure") === "share" && codes.length > 0)
+    return `SELECT area, sum(value) FILTER (${isChosen}) / nullif(sum(value), 0) FROM shown GROUP BY area`;
+  const one = addsUp(address) ? "sum(value)" : "arg_max(value, year)";
+  return `SELECT area, ${one} FROM cells WHERE value IS NOT NULL AND ${isChosen} GROUP BY area`;
+};
+
+/** What stands in the table, in the bars and on the map of an address. */
 export const askedOfSql = async (db: DuckDBConnection, address: Address): Promise<Shown> => {
   const head = `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)}),
     shown AS (SELECT * FROM cells WHERE area IN (SELECT area FROM members))`;
@@ -131,6 +144,7 @@ export const askedOfSql = async (db: DuckDBConnection, address: Address): Promis
       ? `${head} SELECT code, value FROM (${shareSql(address, false)})`
       : `${head} SELECT ${address.get("by") === "_T" ? "area" : "code"}, ${addsUp(address) ? "sum(value)" : "arg_max(value, year) FILTER (value IS NOT NULL)"} FROM shown GROUP BY ALL`,
   );
+  const map = await table(db, `${head} ${mapSql(address)}`);
   const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
   const chosen = new Set(address.get("by") === "_T" ? [] : address.codes(address.get("by")));
   return {
@@ -145,6 +159,7 @@ export const askedOfSql = async (db: DuckDBConnection, address: Address): Promis
       areas.map(([area, year, value]) => [String(area), Number(year), number(value)]),
     ),
     bars: new Map(bars.map(([row, value]) => [String(row), number(value)])),
+    map: new Map(map.map(([area, value]) => [String(area), number(value)])),
   };
 };
 

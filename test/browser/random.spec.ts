@@ -61,8 +61,8 @@ const act = async (page: Page, random: () => number): Promise<string> => {
   throw new Error("There is nothing to do on this page.");
 };
 
-/** The bars of the breakdown and of the linked parts: code to what the bar prints. */
-const readBars = (page: Page) =>
+/** The bars of the breakdown and of the linked parts, and the list of the map: code to what is printed. */
+const readParts = (page: Page) =>
   page.locator(".grid").evaluate((grid) => {
     const bars = (part: Element) =>
       [...part.querySelectorAll("svg [role=button]")].map((bar): [string, string] => [
@@ -72,6 +72,12 @@ const readBars = (page: Page) =>
     const breakdown = grid.querySelector("#view-breakdown");
     return {
       breakdown: breakdown === null ? [] : bars(breakdown),
+      map: [...grid.querySelectorAll<HTMLElement>("#view-map .area-list li")].map(
+        (item): [string, string] => [
+          item.dataset["code"] ?? "",
+          item.querySelector(".figure")?.textContent ?? "",
+        ],
+      ),
       facets: [...grid.querySelectorAll(".facets > section")].map((section) => ({
         dimension: (section.getAttribute("aria-labelledby") ?? "").replace(/^facet-|-title$/g, ""),
         bars: bars(section),
@@ -109,7 +115,7 @@ const compare = (
   return compared;
 };
 
-test(`${INTERACTIONS} things done at random: table, breakdown and linked parts hold the numbers of plain SQL`, async ({
+test(`${INTERACTIONS} things done at random: table, breakdown, map and linked parts hold the numbers of plain SQL`, async ({
   page,
 }) => {
   test.setTimeout(600_000);
@@ -125,7 +131,7 @@ test(`${INTERACTIONS} things done at random: table, breakdown and linked parts h
     await test.step(`${done}: ${what} → ${search}`, async () => {
       if ((await page.locator(".grid").count()) === 0) return;
       const table = await readTable(page, "code");
-      const { breakdown, facets } = await readBars(page);
+      const { breakdown, map, facets } = await readParts(page);
       const address = new Address(search);
       const shown = await askedOfSql(db, address);
       const rows = new Map(
@@ -133,6 +139,7 @@ test(`${INTERACTIONS} things done at random: table, breakdown and linked parts h
       );
       numbers += compare(`table, ${what}, ${search}`, table, rows);
       numbers += compare(`breakdown, ${what}, ${search}`, breakdown, shown.bars);
+      numbers += compare(`map, ${what}, ${search}`, map, shown.map);
       for (const { dimension, bars } of facets) {
         if (bars.length === 0) continue;
         // Overlapping categories have no whole: they are counted where the view is shared.

@@ -19,7 +19,7 @@ export const AreaList = ({ stage, answer, change, areas }: Props) => {
         {[...areas]
           .sort((a, b) => f.compare(a.label, b.label))
           .map(({ code, label, text }) => (
-            <li key={code}>
+            <li key={code} data-code={code}>
               <button
                 type="button"
                 aria-pressed={view.areas.includes(code)}
