@@ -1,4 +1,4 @@
-import { boxes, type Mark, type Placed, rules, texts } from "./marks.ts";
+import { columns, type Mark, type Placed, rules, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
 
@@ -77,8 +77,7 @@ export function coverageStrip(
   const high = (d: CoverageYear): number =>
     d.reporting > 0 ? Math.max(1.5, (d.reporting / most) * BARS) : 0;
   const bars = years.map((d) => ({
-    x1: at(place.middle(d.year) - half),
-    x2: at(place.middle(d.year) + half),
+    x: at(place.middle(d.year)),
     y1: base - high(d),
     y2: base,
   }));
@@ -92,7 +91,7 @@ export function coverageStrip(
   return {
     height: base - place.top + 4 + changes.height,
     marks: [
-      boxes(bars, { fill: "var(--coverage)" }),
+      columns(bars, { width: 2 * half, fill: "var(--coverage)" }),
       rules([{ x1: at(place.start), x2: at(place.end), y1: base, y2: base }], {
         stroke: "var(--ink-2)",
       }),

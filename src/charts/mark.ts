@@ -24,9 +24,9 @@ export interface Box extends Keyed {
   readonly y2: number;
 }
 
-/** A line through points, in pixels. */
+/** A line through points, in pixels; null: the line is interrupted. */
 export interface Run extends Keyed {
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: readonly ({ readonly x: number; readonly y: number } | null)[];
 }
 
 /** A round mark, in pixels; without a radius it takes that of the style. */

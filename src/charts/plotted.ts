@@ -48,7 +48,9 @@ const text = (mark: TextMark): Plot.Markish =>
 
 const line = (mark: LineMark): Plot.Markish =>
   Plot.line(
-    mark.rows.flatMap((run, z) => run.points.map(({ x, y }) => ({ x, y, run, z }))),
+    mark.rows.flatMap((run, z) =>
+      run.points.map((point) => ({ x: point?.x ?? NaN, y: point?.y ?? NaN, run, z })),
+    ),
     { ...AT, z: "z", ...dressed(mark, (d: { run: Dressed }) => d.run) },
   );
 

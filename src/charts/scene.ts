@@ -81,8 +81,21 @@ function textGroup({ face, whole, rows }: TextMark) {
 /** A coordinate inside a path: three decimals as D3 writes them, then one. */
 const inPath = (n: number): number => tenth(Math.round(n * 1000) / 1000);
 
-const lineOf = (points: LineMark["rows"][number]["points"]): string =>
-  `M${points.map(({ x, y }) => `${inPath(x)},${inPath(y)}`).join("L")}${points.length > 1 ? "" : "Z"}`;
+/** As D3 writes lines: a point by itself is closed, so that round ends make a disc of it. */
+function lineOf(points: LineMark["rows"][number]["points"]): string {
+  let d = "";
+  let run = 0;
+  for (const point of points) {
+    if (point === null) {
+      if (run === 1) d += "Z";
+      run = 0;
+      continue;
+    }
+    d += `${run === 0 ? "M" : "L"}${inPath(point.x)},${inPath(point.y)}`;
+    run += 1;
+  }
+  return run === 1 ? `${d}Z` : d;
+}
 
 const diamond = (r: number): string => round(symbol(symbolDiamond2, r * r * Math.PI)() ?? "");
 

@@ -2,7 +2,7 @@ import { extent, max, scaleLinear } from "d3";
 import { coverageStrip } from "./coverage-strip.ts";
 import { type Drawing, paint } from "./drawing.ts";
 import { legend } from "./legend.ts";
-import { type DotStyle, dots, lines, type Mark, rules, type Style, texts } from "./marks.ts";
+import { type DotStyle, discs, dots, lines, type Mark, rules, type Style, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
@@ -79,23 +79,23 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
   const across = (value: number) => ({ x1: at(start), x2: at(end), y1: y(value), y2: y(value) });
   const base = data.indexed ? [0, 100] : [0];
   const place = (d: Datum) => ({ x: xOf(d), y: yOf(d), colour: d.series.colour });
-  const joined = (of: typeof runs, style: Style<unknown>) =>
+  const lit = runs.filter(bright);
+  const grey = runs.filter((run) => !bright(run));
+  const joined = (of: typeof runs) =>
     of
       .filter((run) => run.data.length > 1)
-      .map((run) =>
-        lines([{ points: run.data.map(place) }], { stroke: run.series.colour, ...style }),
-      );
+      .map((run) => ({ colour: run.series.colour, points: run.data.map(place) }));
   const roomy = step >= 24;
   const hollow = (d: Datum): boolean => !data.connected || d.point.provisional === true;
   const doubtful = (d: Datum): boolean => d.point.doubtful === true;
   const ends = new Set(shown.map((s) => points.findLast((d) => d.series === s)));
-  const solid = coloured.filter(
-    (d) => !hollow(d) && !doubtful(d) && (d.alone || roomy || ends.has(d)),
-  );
-  const quiet = points.filter((d) => !bright(d) && d.alone);
+  const solid = (d: Datum): boolean =>
+    !hollow(d) && !doubtful(d) && (d.alone || roomy || ends.has(d));
   type Spot = ReturnType<typeof place>;
   const spots = (of: readonly Datum[], style: Style<Spot> & DotStyle<Spot>) =>
     dots(of.map(place), { stroke: (d) => d.colour, ...style });
+  const filled = (of: typeof runs, is: (d: Datum) => boolean) =>
+    of.map((run) => ({ colour: run.series.colour, points: run.data.filter(is).map(place) }));
   const open = { fill: "var(--paper)", strokeWidth: 2 };
 
   const marks: Mark[] = [
@@ -107,13 +107,17 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
     ),
     texts(head, { size: SIZE.small, fill: "var(--ink-2)" }),
     ...breakMarks(cuts, plotEnd),
-    ...joined(
-      runs.filter((run) => !bright(run)),
-      { stroke: "var(--grey-series)", strokeWidth: 1, strokeOpacity: 0.6 },
+    lines(joined(grey), {
+      stroke: "var(--grey-series)",
+      strokeWidth: 1,
+      strokeOpacity: 0.6,
+    }),
+    discs(
+      filled(grey, (d) => d.alone),
+      { r: 1.5, fill: "var(--grey-series)" },
     ),
-    spots(quiet, { r: 1.5, stroke: "none", fill: "var(--grey-series)" }),
-    ...joined(runs.filter(bright), { strokeWidth: 2.25, strokeLinejoin: "round" }),
-    spots(solid, { r: roomy ? 3 : 3.5, fill: (d) => d.colour, stroke: "none" }),
+    lines(joined(lit), { stroke: (d) => d.colour, strokeWidth: 2.25 }),
+    discs(filled(lit, solid), { r: roomy ? 3 : 3.5, fill: (d) => d.colour }),
     spots(
       coloured.filter((d) => hollow(d) && !doubtful(d)),
       { r: 3.75, ...open },

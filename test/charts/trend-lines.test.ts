@@ -44,8 +44,8 @@ describe("what a trend always says", () => {
     expect(words).toContain("States reporting");
     expect(words).toContain("78");
     expect(words.join(" ")).toContain("United States joins");
-    const strip = svg.querySelectorAll('g[fill="var(--coverage)"] rect');
-    expect(strip).toHaveLength(TREND_RAW.coverage.length);
+    const strip = svg.querySelector('g[stroke="var(--coverage)"] path')?.getAttribute("d") ?? "";
+    expect(strip.split("M").slice(1)).toHaveLength(TREND_RAW.coverage.length);
   });
 
   test("zero on its axis, and 100 on an index", () => {
