@@ -1,4 +1,4 @@
-import { quantile } from "d3";
+import { quantileSorted } from "d3";
 
 /** How many steps the sequential ramp of `tokens.css` has. */
 export const STEPS = 6;
@@ -27,9 +27,9 @@ const roundUp = (n: number, round: readonly number[]): number => {
 };
 
 /** Where the steps start, in order. `counts` are sorted. */
-const startsOf = (counts: readonly number[], round: readonly number[]): number[] => {
+const startsOf = (counts: number[], round: readonly number[]): number[] => {
   const limits = Array.from({ length: STEPS - 1 }, (_, i) =>
-    roundUp(quantile(counts, (i + 1) / STEPS) ?? 1, round),
+    roundUp(quantileSorted(counts, (i + 1) / STEPS) ?? 1, round),
   );
   const most = counts.at(-1) ?? 1;
   const starts = [Math.min(1, counts[0] ?? 1), ...limits].filter((n) => n <= most);
@@ -41,10 +41,9 @@ export function sequentialSteps(values: readonly (number | null)[]): Step[] {
   const counts = values.filter((v): v is number => v !== null && v > 0).sort((a, b) => a - b);
   if (counts.length === 0) return [];
   // Where most values are the same, each different one counts once.
-  const tried = [counts, [...new Set(counts)]].flatMap((from) =>
-    ROUND.map((round) => startsOf(from, round)),
-  );
-  const unique = tried.find((starts) => starts.length >= ENOUGH) ?? tried.at(-1) ?? [];
+  let unique: readonly number[] = [];
+  for (const from of [counts, [...new Set(counts)]])
+    for (const round of ROUND) if (unique.length < ENOUGH) unique = startsOf(from, round);
   const spread = unique.length > 1 ? (STEPS - 1) / (unique.length - 1) : 0;
   return unique.map((from, i) => {
     const next = unique[i + 1];

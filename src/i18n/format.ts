@@ -12,6 +12,8 @@ export interface Format {
   readonly date: (day: Date) => string;
   /** The name of a month, counted from 1: March, or Mar. */
   readonly month: (month: number, style: "long" | "short") => string;
+  /** March 2021, of "2021-03". */
+  readonly monthOfYear: (period: string) => string;
   /** a, b and c */
   readonly list: (items: readonly string[]) => string;
   /** 12.4 MB */
@@ -39,6 +41,11 @@ export const formatFor = (language: string): Format => {
     long: new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }),
     short: new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }),
   };
+  const monthOfYear = new Intl.DateTimeFormat(language, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const megabytes = new Intl.NumberFormat(language, {
     style: "unit",
@@ -54,6 +61,7 @@ export const formatFor = (language: string): Format => {
     year: (value) => year.format(value),
     date: (day) => date.format(day),
     month: (month, style) => months[style].format(Date.UTC(2000, month - 1, 1)),
+    monthOfYear: (period) => monthOfYear.format(new Date(`${period}-01T00:00:00Z`)),
     list: (items) => list.format(items),
     bytes: (value) => megabytes.format(value / 1e6),
     plural: (count) => plural.select(count),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyMapping } from "../../src/return/apply.ts";
 import { checkReturn } from "../../src/return/check.ts";
 import { readRaw } from "../../src/return/file.ts";
+import { firstTotals } from "../../src/return/first-totals.ts";
 import type { Mapping } from "../../src/return/mapping.ts";
 import { materialized, standardizeQuery } from "../../src/return/standardize.ts";
 import { openReturn } from "./database.ts";
@@ -131,6 +132,26 @@ describe("records", () => {
         const { counts, size } = await observed(csvOf(entries), MAPPING);
         expect(counts).toEqual(expected(entries, hasLeftOut));
         expect(size).toBe(counts.size);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("have the same yearly totals before the database has them", async () => {
+    const covers = { from: "2020-01", to: "2021-12" };
+    await fc.assert(
+      fc.asyncProperty(anyEntries, fc.constantFrom(null, covers), async (entries, span) => {
+        const { db, applied } = await observed(csvOf(entries), { ...MAPPING, covers: span });
+        const rows = await db.ask({
+          sql: `SELECT time_period AS period, CAST(sum(obs_value) AS DOUBLE) AS value,
+              CAST(count(DISTINCT ref_area) AS DOUBLE) AS areas, string_agg(ref_area, ' ') AS codes
+            FROM own_observation WHERE freq = 'A' AND additivity = 'TOTAL' GROUP BY period ORDER BY period`,
+          params: [],
+        });
+        const { areas, totals } = firstTotals(applied.table, span);
+        expect(totals).toEqual(rows.map(({ codes: _, ...total }) => total));
+        const named = new Set(rows.flatMap(({ codes }) => String(codes).split(" ")));
+        expect(areas).toEqual([...named].sort());
       }),
       { numRuns: 15 },
     );

@@ -11,18 +11,20 @@ import type { Stage } from "./state.ts";
 export type DrawOptions = Omit<ChartOptions, "document" | "width">;
 
 interface Props {
-  readonly stage: Pick<Stage, "bake" | "side">;
+  readonly stage: Pick<Stage, "bake" | "side" | "inTurn">;
   readonly drawing: (options: ChartOptions) => Drawing;
   readonly options: DrawOptions;
   /** What a reader can choose in the chart; absent where nothing can be. */
   readonly pick?: Picking | undefined;
+  /** Called when the chart was drawn in the browser for the first time. */
+  readonly onDrawn?: () => void;
 }
 
 /**
  * A chart: baked for two widths at build, drawn for its own width once the page is alive. New numbers move what is
  * drawn; only another width draws it anew.
  */
-export const Chart = ({ stage, drawing, options: given, pick }: Props) => {
+export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) => {
   const options = useMemo(
     () => ({
       ...given,
@@ -37,32 +39,47 @@ export const Chart = ({ stage, drawing, options: given, pick }: Props) => {
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const redraw = () => {
+    const draw = () => {
       const width = Math.min(1200, Math.max(320, Math.floor(element.clientWidth)));
       const all = { ...options, document, width };
-      const next = drawing(all);
+      return { all, next: drawing(all) };
+    };
+    const show = ({ all, next }: ReturnType<typeof draw>): void => {
+      const isFirst = svg.current === undefined;
       const moved =
         svg.current !== undefined &&
-        width === drawnWidth.current &&
+        all.width === drawnWidth.current &&
         repaint(svg.current, next, all);
       if (!moved) {
         svg.current = paint(next, all);
-        drawnWidth.current = width;
+        drawnWidth.current = all.width;
         element.replaceChildren(svg.current);
       }
       if (pick !== undefined && svg.current !== undefined) pickable(svg.current, pick);
+      if (isFirst) onDrawn?.();
     };
-    redraw();
+    const { inTurn } = stage;
+    let takeBack = (): void => {};
+    if (inTurn === undefined || svg.current !== undefined) show(draw());
+    else
+      takeBack = inTurn(() => {
+        const drawn = draw();
+        takeBack = inTurn(() => show(drawn));
+      });
     noteDrawing(element, (width) => {
       const all = { ...options, document, width };
       return paint(drawing(all), all);
     });
     const observer = new ResizeObserver(() => {
-      if (Math.floor(element.clientWidth) !== drawnWidth.current) redraw();
+      const isDrawn = svg.current !== undefined;
+      if (isDrawn && Math.floor(element.clientWidth) !== drawnWidth.current) show(draw());
     });
     observer.observe(element);
-    return () => observer.disconnect();
-  }, [drawing, options, pick]);
+    return () => {
+      takeBack();
+      observer.disconnect();
+    };
+  }, [drawing, options, pick, stage.inTurn, onDrawn]);
   return (
     <div
       ref={place}

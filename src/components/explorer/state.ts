@@ -24,6 +24,9 @@ export interface ExplorerProps {
   readonly positions: Positions;
 }
 
+/** Does work in a task of its own, after what already waits. Returns what takes the work back. */
+export type InTurn = (work: () => void) => () => void;
+
 /** What every part of the explorer needs. */
 export interface Stage {
   readonly speech: Speech;
@@ -36,6 +39,8 @@ export interface Stage {
   readonly positions: Positions;
   /** Where two answers stand side by side: whose this one is, and what its ids begin with. No pictures are offered there. */
   readonly side?: { readonly id: string; readonly label: string };
+  /** Where more charts appear at once than one task should draw. */
+  readonly inTurn?: InTurn;
   /** True where one part stands alone, in another page: no control of the workbench is shown. */
   readonly alone?: true;
   /** Land under maps, at build; absent in the browser, which loads it. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { AreaNames } from "../../i18n/labels.ts";
 import { DIMENSIONS, type Dimension } from "../../standard/dimensions.ts";
 import { Beside, type BesideFetch } from "./Beside.tsx";
@@ -16,6 +16,8 @@ interface Props {
   /** Name of the table in the engine that holds the observations of the file. */
   readonly table: string;
   readonly tables: readonly OwnTable[];
+  /** Totals of the one table, while the database has nothing yet that could be asked. */
+  readonly totals: readonly Point[] | undefined;
   readonly areas: AreaNames;
   /** Changes whenever the figures do. */
   readonly version: number;
@@ -56,7 +58,8 @@ const useChoice = (tables: readonly OwnTable[]) => {
 };
 
 /** The figures of a return: charts at once, and the published figures beside them where there are any. */
-export const Explore = ({ stage, name, table, tables, areas, version, ask, beside }: Props) => {
+export const Explore = (props: Props) => {
+  const { stage, name, table, tables, totals, areas, version, ask, beside } = props;
   const { m, f } = stage.speech;
   const words = m.return;
   const choice = useChoice(tables);
@@ -64,9 +67,18 @@ export const Explore = ({ stage, name, table, tables, areas, version, ask, besid
   // A new set of figures under the same names must be asked for anew.
   const asking = useMemo<Ask>(() => (query) => ask(query), [ask, version]);
   const asked = own === undefined ? undefined : { table: own, area: choice.area };
-  const years = useAnswer(asking, asked === undefined ? undefined : totalsQuery(table, asked, "A"));
-  const points: readonly Point[] = useMemo(() => pointsFrom(years.rows ?? []), [years.rows]);
-  const shown = useOneByOne(3, points.length > 0);
+  const question =
+    asked === undefined || totals !== undefined ? undefined : totalsQuery(table, asked, "A");
+  const years = useAnswer(asking, question);
+  const answered = useMemo(
+    () => (years.rows === undefined ? undefined : pointsFrom(years.rows)),
+    [years.rows],
+  );
+  const summed = useRef<readonly Point[]>([]);
+  if (totals !== undefined) summed.current = totals;
+  // The sums stay in sight until the database answers.
+  const points = totals ?? answered ?? summed.current;
+  const shown = useOneByOne(3, totals === undefined && points.length > 0);
   if (own === undefined || asked === undefined) return <p>{words.nothingToDraw}</p>;
 
   const areaName = choice.area === "" ? words.allAreas : nameOf("ref_area", choice.area, areas);
@@ -96,7 +108,7 @@ export const Explore = ({ stage, name, table, tables, areas, version, ask, besid
             </select>
           </label>
         )}
-        {own.areas.length > 1 && (
+        {own.areas.length > 1 && totals === undefined && (
           <label>
             <span>{words.whichArea}</span>
             <select onChange={(event) => choice.setArea(event.currentTarget.value)}>

@@ -86,19 +86,14 @@ export const Pyramid = (context: FigureContext) => {
 /** Months by years. */
 export const Months = (context: FigureContext) => {
   const { stage, noun, areaName, source, table, asked, ask } = context;
-  const { m, f, locale } = stage.speech;
+  const { m, f } = stage.speech;
   const { rows } = useAnswer(ask, totalsQuery(table, asked, "M"));
   const drawn = useMemo(() => {
     const points = pointsFrom(rows ?? []);
     const [top] = points.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
     if (top === undefined || top.value === null) return undefined;
     const data = ownMonths(points, noun, stage.speech);
-    const month = new Intl.DateTimeFormat(locale.tag, {
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    }).format(new Date(`${top.period}-01T00:00:00Z`));
-    const title = m.return.monthsTitle(month, f.number(top.value), noun);
+    const title = m.return.monthsTitle(f.monthOfYear(top.period), f.number(top.value), noun);
     return {
       title,
       drawing: (options: ChartOptions) => matrixDrawing(data, options),

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
 import type { Drawing } from "../../charts/drawing.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import { Chart } from "../explorer/Chart.tsx";
+import { inTurn } from "./in-turn.ts";
 
 interface Props {
   readonly id: string;
@@ -15,21 +15,21 @@ interface Props {
 }
 
 /** Drawn in the browser only: the return is never there at build. */
-const NEVER_BAKED = {};
+const STAGE = { inTurn };
+
+/** The frame after the drawing is painted. */
+const noteDrawn = (): void => {
+  requestAnimationFrame(() => performance.mark("iam:return-first-chart"));
+};
 
 /** One chart of a return with its finding, and the words under it. */
 export const OwnFigure = (props: Props) => {
   const { id, title, subtitle, source, drawing, options, children } = props;
-  // The chart is drawn in an effect of its own, which runs before this one; the frame after it is painted.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => performance.mark("iam:return-first-chart"));
-    return () => cancelAnimationFrame(frame);
-  }, []);
   return (
     <figure id={id} class="panel">
       <h3>{title}</h3>
       <p class="subtitle">{subtitle}</p>
-      <Chart stage={NEVER_BAKED} drawing={drawing} options={options} />
+      <Chart stage={STAGE} drawing={drawing} options={options} onDrawn={noteDrawn} />
       {children}
       <figcaption>
         <p>{source}</p>

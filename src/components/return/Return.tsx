@@ -1,7 +1,10 @@
+import { useEffect } from "preact/hooks";
+import { warmUp } from "../../charts/warm-up.ts";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { Explore } from "./Explore.tsx";
 import { Findings } from "./Findings.tsx";
 import { OwnViews } from "./OwnViews.tsx";
+import { ownChartOptions } from "./own-figures.ts";
 import { OWN_TABLE } from "./protocol.ts";
 import type { ReturnStage } from "./state.ts";
 import { TakeAway } from "./TakeAway.tsx";
@@ -54,10 +57,21 @@ const Standing = ({ stage, state }: { readonly stage: ReturnStage; readonly stat
   );
 };
 
+/** Runs a step when the page has nothing else to do; soon, where a browser does not tell. */
+const whenIdle = (step: () => void): void => {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(() => step());
+  else setTimeout(step);
+};
+
 /** The steps of a return, one below the other: each appears when the one before has an answer. */
 export const Return = ({ stage }: { readonly stage: ReturnStage }) => {
   const words = stage.speech.m.return;
   const state = useReturn(stage);
+  useEffect(() => {
+    if (state.engine !== "ready") return;
+    const options = { ...ownChartOptions(stage.speech, "warm-up", ""), document, width: 320 };
+    warmUp(options, whenIdle);
+  }, [state.engine, stage]);
   const { opened, figures, busy } = state;
   const isBusy = busy !== undefined;
   const applied = figures?.applied;
@@ -106,6 +120,7 @@ export const Return = ({ stage }: { readonly stage: ReturnStage }) => {
             name={opened.name}
             table={OWN_TABLE}
             tables={figures.tables}
+            totals={figures.totals}
             version={figures.version}
             areas={state.areas}
             ask={state.ask}

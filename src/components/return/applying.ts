@@ -12,6 +12,7 @@ import { publishReturn } from "../../return/suppress.ts";
 import type { CodedTable } from "../../standard/coded-table.ts";
 import type { Area } from "../../standard/codelists/area.ts";
 import type { Query } from "../../view/query.ts";
+import { type FirstFigures, firstFigures } from "./first-figures.ts";
 import { tablesFrom, tablesQuery } from "./own-queries.ts";
 import type { Applied, Opened, ReturnProgress } from "./protocol.ts";
 import { releaseOf } from "./release-name.ts";
@@ -26,6 +27,7 @@ export interface ReadFile {
 /** Rows of a file on their way into the database, and the query that makes observations out of them. */
 interface Prepared {
   readonly table: CodedTable;
+  readonly first: FirstFigures | undefined;
   readonly query: Query;
   readonly findings: readonly FindingGroup[];
   readonly leftOut: Applied["leftOut"];
@@ -39,16 +41,18 @@ const prepare = (
   if (layout === "plain") {
     if (mapping === undefined) throw new Error("A plain table has no mapping yet.");
     const { table, findings, leftOut, ...shape } = applyMapping(raw, mapping);
-    return { table, query: standardizeQuery(mapping, shape), findings, leftOut };
+    const first = firstFigures(table, mapping, areas);
+    return { table, first, query: standardizeQuery(mapping, shape), findings, leftOut };
   }
   const release = releaseOf(name, raw.above);
   if (layout === "standard") {
     const { table, columns, findings } = readStandard(raw);
-    return { table, query: standardQuery(columns, release), findings, leftOut: [] };
+    const query = standardQuery(columns, release);
+    return { table, first: undefined, query, findings, leftOut: [] };
   }
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const { table, findings } = readPortal(raw, byCode, release);
-  return { table, query: portalQuery(), findings, leftOut: [] };
+  return { table, first: undefined, query: portalQuery(), findings, leftOut: [] };
 };
 
 /**
@@ -64,7 +68,8 @@ export const applyFile = async (
 ): Promise<Applied> => {
   const database = { ...engine, ask: engine.query };
   report({ step: "applying" });
-  const { table, query, findings, leftOut } = prepare(file, mapping, areas);
+  const { table, first, query, findings, leftOut } = prepare(file, mapping, areas);
+  if (first !== undefined) report({ step: "summed", first });
   await engine.insert(codeTable(areas));
   await engine.insert(table);
   await engine.run(query);

@@ -180,18 +180,13 @@ export const ownPyramid = (
 };
 
 /** Months by years, as a matrix of steps: what a season looks like. */
-export const ownMonths = (
-  points: readonly Point[],
-  noun: string,
-  { locale, m, f }: Speech,
-): MatrixData => {
-  const month = new Intl.DateTimeFormat(locale.tag, { month: "short", timeZone: "UTC" });
+export const ownMonths = (points: readonly Point[], noun: string, { m, f }: Speech): MatrixData => {
   const years = [...new Set(points.map(({ period }) => period.slice(0, 4)))].sort();
   return {
     origins: years.map((code) => ({ code, label: f.year(Number(code)) })),
     recoveries: Array.from({ length: 12 }, (_, at) => ({
       code: String(at + 1).padStart(2, "0"),
-      label: month.format(new Date(Date.UTC(2000, at))),
+      label: f.month(at + 1, "short"),
     })),
     cells: points.map(({ period, value }) => ({
       origin: period.slice(0, 4),

@@ -4,6 +4,7 @@ import type { Explored } from "../../return/explored.ts";
 import { OWN_RETURN } from "../../standard/own-return.ts";
 import type { Release } from "../../standard/release.ts";
 import type { Stage } from "../explorer/state.ts";
+import { inTurn } from "./in-turn.ts";
 import type { PublishedStage } from "./published-stage.ts";
 import type { ReturnStage } from "./state.ts";
 
@@ -69,12 +70,14 @@ export const stagesOf = (
       speech: ofFile(stage.speech),
       catalogue: explored.slices,
       names: { ...both, releases: [releaseOf(opened, explored)] },
+      inTurn,
       side: { id: "own", label: m.return.yours },
     },
     published: {
       ...common,
       catalogue,
       names: both,
+      inTurn,
       side: { id: "published", label: m.return.publishedShort },
     },
   };

@@ -10,6 +10,7 @@ import type { ColumnProfile, ReadAs } from "../../return/raw-table.ts";
 import type { Separator } from "../../return/read/head.ts";
 import type { SuppressionReport } from "../../return/suppress.ts";
 import type { IndicatorId } from "../../standard/codelists/indicator.ts";
+import type { FirstFigures } from "./first-figures.ts";
 import type { OwnTable } from "./own-queries.ts";
 
 /** The table in the engine that holds the observations of the file. */
@@ -19,7 +20,9 @@ export const OWN_TABLE = "own_observation";
 export type ReturnProgress =
   | { readonly step: "reading"; readonly done: number; readonly total: number }
   | { readonly step: "applying" | "checking" | "suppressing" | "preparing" }
-  /** The first figures, long before the checks are done. */
+  /** Yearly totals, before the database has the rows. */
+  | { readonly step: "summed"; readonly first: FirstFigures }
+  /** The first figures that the database can be asked for, long before the checks are done. */
   | { readonly step: "counted"; readonly tables: readonly OwnTable[] };
 
 /** A mapping as far as it is known, and what still stops it. */

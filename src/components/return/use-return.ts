@@ -24,6 +24,8 @@ export interface Busy {
 /** The first figures of a file, and in the end all of them. */
 export interface Figures {
   readonly tables: readonly OwnTable[];
+  /** Totals of the one table, while the database has nothing yet that could be asked. */
+  readonly totals: readonly Point[] | undefined;
   /** Rises with every new set of figures. */
   readonly version: number;
   /** Undefined until the checks are done. */
@@ -48,7 +50,7 @@ const wordsOf = (
 ): Busy | undefined => {
   const { m, f } = speech;
   const words = m.return;
-  if (progress.step === "counted") return undefined;
+  if (progress.step === "summed" || progress.step === "counted") return undefined;
   if (progress.step === "reading") {
     const { done, total } = progress;
     return { words: words.reading(name, f.bytes(done), f.bytes(total)), done, total };
@@ -111,19 +113,23 @@ export const useReturn = (stage: ReturnStage) => {
   const applyIn = useCallback(
     async (session: Session, name: string, mapping: Mapping | undefined): Promise<void> => {
       setBusy({ words: words.applying, done: 0, total: 0 });
+      const show = (tables: Figures["tables"], totals: Figures["totals"]): void =>
+        setFigures((before) => ({
+          tables,
+          totals,
+          version: (before?.version ?? 0) + 1,
+          applied: undefined,
+          mapping,
+        }));
       const applied = await session.call("apply", { mapping }, (progress) => {
-        if (progress.step === "counted")
-          setFigures((before) => ({
-            tables: progress.tables,
-            version: (before?.version ?? 0) + 1,
-            applied: undefined,
-            mapping,
-          }));
+        if (progress.step === "summed") show([progress.first.table], progress.first.totals);
+        else if (progress.step === "counted") show(progress.tables, undefined);
         else setBusy(wordsOf(progress, name, stage));
       });
       performance.mark("iam:return-checked");
       setFigures((before) => ({
         tables: applied.tables,
+        totals: undefined,
         version: (before?.version ?? 0) + 1,
         applied,
         mapping,

@@ -9,8 +9,8 @@ export interface Measured {
   readonly firstChart: number;
   /** All checks are done; null where nothing is checked. */
   readonly checked: number | null;
-  /** The longest task of the main thread. */
-  readonly longestTask: number;
+  /** The longest task of the main thread; null where it is not watched. */
+  readonly longestTask: number | null;
   /** Largest resident size of a renderer process, workers included; null where the system does not tell. */
   readonly memory: number | null;
 }
@@ -25,9 +25,11 @@ export const watchTasks = async (page: Page): Promise<() => Promise<number>> => 
     }).observe({ entryTypes: ["longtask"] });
   });
   return () =>
-    page.evaluate(
-      () => (globalThis as unknown as { longTasks: { longest: number } }).longTasks.longest,
-    );
+    page.evaluate(async () => {
+      // A task is told of only after it has ended, in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return (globalThis as unknown as { longTasks: { longest: number } }).longTasks.longest;
+    });
 };
 
 const peakOf = (pid: number): number => {

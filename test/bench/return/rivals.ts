@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { serve } from "../../../src/build/serve.ts";
-import { type Measured, peakMemory, watchTasks } from "./measure.ts";
+import { type Measured, peakMemory } from "./measure.ts";
 
 /** What Arquero's and sql.js's own files put into a page. */
 interface RivalWindow {
@@ -52,18 +52,13 @@ interface Loaded {
   readonly counted: number;
 }
 
-const measured = async (
-  browser: Browser,
-  page: Page,
-  run: () => Promise<Loaded>,
-): Promise<Measured> => {
-  const longest = await watchTasks(page);
+const measured = async (browser: Browser, run: () => Promise<Loaded>): Promise<Measured> => {
   const { loaded, counted } = await run();
   return {
     loaded,
     firstChart: counted,
     checked: null,
-    longestTask: await longest(),
+    longestTask: null,
     memory: await peakMemory(browser),
   };
 };
@@ -71,7 +66,7 @@ const measured = async (
 /** Arquero: the file as text, `fromCSV`, one group-by. */
 export const runArquero = (browser: Browser, path: string): Promise<Measured> =>
   withFile(browser, path, [packageFile("arquero", "dist/arquero.min.js")], (page) =>
-    measured(browser, page, () =>
+    measured(browser, () =>
       page.evaluate(async () => {
         const { aq } = globalThis as unknown as RivalWindow;
         const [file] = document.querySelector("input")?.files ?? [];
@@ -93,7 +88,7 @@ export const runSqlJs = (browser: Browser, path: string): Promise<Measured> =>
     path,
     [packageFile("sql.js", "dist/sql-wasm.js"), packageFile("papaparse", "papaparse.min.js")],
     (page) =>
-      measured(browser, page, () =>
+      measured(browser, () =>
         page.evaluate(async () => {
           const { initSqlJs, Papa } = globalThis as unknown as RivalWindow;
           const [file] = document.querySelector("input")?.files ?? [];
