@@ -9,9 +9,9 @@ import { observationsQuery } from "../../view/query.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { ageSpan } from "../figures/ages.ts";
+import type { FigureProps } from "../figures/figure-props.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { sourceLine } from "../figures/words.ts";
-import type { FigureProps } from "./figure-props.ts";
 
 /** The view of the fourth figure: United States weapons arrests by age, the newest year. */
 export const AGE_VIEW: View = {

@@ -7,9 +7,9 @@ import { anyDatasetOf } from "../../standard/own-return.ts";
 import { isReported, sumOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import type { FigureProps } from "../figures/figure-props.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { howMany, sourceLine } from "../figures/words.ts";
-import type { FigureProps } from "./figure-props.ts";
 
 /** The view of the fifth figure: firearms traced by State of first sale and State of recovery. */
 export const ROUTES_VIEW: View = {

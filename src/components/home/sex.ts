@@ -7,10 +7,10 @@ import { anyDatasetOf } from "../../standard/own-return.ts";
 import { STAGES } from "../../view/questions.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import type { FigureProps } from "../figures/figure-props.ts";
 import { stageCounts, stagesData, stagesTitle } from "../figures/persons.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { howMany, sourceLine } from "../figures/words.ts";
-import type { FigureProps } from "./figure-props.ts";
 
 /** The view of the third figure: persons arrested or suspected, by sex. */
 export const SEX_VIEW: View = {

@@ -6,9 +6,9 @@ import { yearsOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import type { FigureProps, Variant } from "../figures/figure-props.ts";
 import { chartOptions, trendData, trendSubtitle, trendTitle } from "../figures/trend.ts";
 import { caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
-import type { FigureProps, Variant } from "./figure-props.ts";
 
 /** The view of the first figure: all arms seized, the States that report every year. */
 export const TOTAL_VIEW: View = { ...DEFAULT_VIEW, by: "_T" };

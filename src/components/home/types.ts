@@ -7,9 +7,9 @@ import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { breakdownData, breakdownSubtitle, breakdownTitle } from "../figures/breakdown.ts";
+import type { FigureProps, Variant } from "../figures/figure-props.ts";
 import { chartOptions } from "../figures/trend.ts";
 import { categoryLabel, caveatsOf, coverageLine, sourceLine } from "../figures/words.ts";
-import type { FigureProps, Variant } from "./figure-props.ts";
 
 /** The view of the second figure: every State that gives types, each once, named types only. */
 export const TYPES_VIEW: View = {
