@@ -1,3 +1,4 @@
+import { areaPages } from "./en/areas.ts";
 import { data } from "./en/data.ts";
 import { explorer } from "./en/explorer.ts";
 import { coverage, figure, subtitles, titles } from "./en/figures.ts";
@@ -38,6 +39,7 @@ export const en = {
   },
   dimensions,
   areas,
+  areaPages,
   home,
   figure,
   titles,

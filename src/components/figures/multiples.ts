@@ -4,7 +4,7 @@ import type { Speech } from "../../i18n/locales.ts";
 import { type Cell, groupBy, isReported, yearsOf } from "../../statistics/cell.ts";
 import { SMALL_DENOMINATOR } from "../../statistics/ratio.ts";
 import { type Answer, answerOf, type TrendLine, type TrendPoint } from "../../view/answer.ts";
-import { colourOf, orderedLines, unitOf } from "./trend.ts";
+import { breaksOf, colourOf, orderedLines, unitOf } from "./trend.ts";
 import { categoryLabel, coverageLine, exclusionOf, howMany, type Names } from "./words.ts";
 
 /** Lines in colour. */
@@ -92,7 +92,7 @@ const areaPanels = (answer: Answer, speech: Speech, names: Names): Ranked[] => {
         connected: true,
         coverage,
         coverageText: m.views.yearsReported(f.number(years), f.number(coverage.length)),
-        breaks: [],
+        breaks: breaksOf(answer.view),
       },
     };
   });
@@ -118,7 +118,7 @@ const categoryPanels = (answer: Answer, speech: Speech, names: Names): Ranked[] 
         coverageText: m.views.areasBehind(
           m.areas(m.views.between(f.number(low), f.number(high)), high, answer.view.level),
         ),
-        breaks: [],
+        breaks: breaksOf(answer.view),
       },
     };
   });

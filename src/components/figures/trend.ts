@@ -3,6 +3,7 @@ import type { ChartOptions } from "../../charts/options.ts";
 import type { TrendData } from "../../charts/trend.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
+import { anyDatasetOf } from "../../standard/own-return.ts";
 import type { Coverage } from "../../statistics/panel.ts";
 import { SMALL_DENOMINATOR } from "../../statistics/ratio.ts";
 import type { Answer, TrendLine, TrendPoint } from "../../view/answer.ts";
@@ -95,7 +96,7 @@ export const trendData = (answer: Answer, speech: Speech, names: Names): TrendDa
     }),
     coverageLabel:
       answer.view.level === "COUNTRY" ? m.figure.statesReporting : m.figure.areasReporting,
-    breaks: [],
+    breaks: breaksOf(answer.view),
     keys: {
       unconnected: m.figure.unconnected,
       single: m.figure.single,
@@ -105,6 +106,10 @@ export const trendData = (answer: Answer, speech: Speech, names: Names): TrendDa
     formatValue: share ? f.percent : answer.view.unit === "NUMBER" ? f.compact : f.number,
   };
 };
+
+/** The years within a span at which the source begins to count in another way. */
+export const breaksOf = ({ dataset, from, to }: Answer["view"]): TrendData["breaks"] =>
+  (anyDatasetOf(dataset).breaks ?? []).filter(({ year }) => from < year && year <= to);
 
 /** The formatters that all charts of a page share. */
 export const chartOptions = (

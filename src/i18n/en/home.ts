@@ -19,8 +19,8 @@ export const home = {
     `Arrests for weapons offences by sex and age, United States, ${year}; bars show arrests per year of age`,
   ageCoverage: (agencies: string, population: string) =>
     `${agencies} police agencies covering ${population} inhabitants`,
-  sexCoverage: (who: string) =>
-    `${who} give women and men for persons arrested in at least one year; fewer for the later stages`,
+  sexCoverage: (who: string, noun: string) =>
+    `${who} with women and men for ${noun} in at least one year; other stages rest on other States`,
   sexPooled:
     "Pooled over country-years: States with many persons weigh most. The stages rest on different States and cannot be read as one group moving through justice.",
   recovery: "Recovered in",

@@ -1,0 +1,125 @@
+import { answerOfAreas } from "../../build/area-answers.ts";
+import type { SiteData } from "../../build/site-data.ts";
+import type { Speech } from "../../i18n/locales.ts";
+import type { Area } from "../../standard/codelists/area.ts";
+import type { Answer } from "../../view/answer.ts";
+import { sliceOf } from "../../view/catalogue.ts";
+import { STAGES } from "../../view/questions.ts";
+import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { breakdownFigure, trendFigure } from "../figures/answer-figures.ts";
+import type { FigureProps } from "../figures/figure-props.ts";
+import { stagesFigure } from "../figures/stages-figure.ts";
+import { PLAN, type Planned, type SectionId, viewOf } from "./plan.ts";
+
+/** A figure and the part of the page in which it stands. */
+export interface Placed {
+  readonly section: SectionId;
+  readonly figure: FigureProps;
+}
+
+const drawn = (answer: Answer, data: SiteData, speech: Speech, id: string): FigureProps =>
+  answer.view.by === "_T"
+    ? trendFigure(answer, data, speech, id)
+    : breakdownFigure(answer, data, speech, id);
+
+const plannedFigure = async (
+  planned: Planned,
+  { code, level }: Area,
+  data: SiteData,
+  speech: Speech,
+): Promise<Placed[]> => {
+  if (level === "_T") return [];
+  const answer = await answerOfAreas(data, viewOf(planned, level, [code]), planned.when);
+  if (answer === undefined) return [];
+  const figure = drawn(answer, data, speech, planned.id);
+  return [{ section: planned.section, figure }];
+};
+
+/** Where firearms first sold in a part of a State were recovered, in the newest year. */
+const destinationFigure = async (area: Area, data: SiteData, speech: Speech): Promise<Placed[]> => {
+  const view: View = {
+    ...DEFAULT_VIEW,
+    dataset: "US_ATF_FLOWS",
+    indicator: "ARMS_TRACED",
+    by: "_T",
+    level: "SUBNATIONAL",
+    panel: "all",
+    filters: { origin_area: [area.code] },
+  };
+  const slice = sliceOf(data.catalogue, view);
+  if (slice?.codes.origin_area?.includes(area.code) !== true) return [];
+  const answer = await answerOfAreas(data, { ...view, areas: slice.areas }, "newest");
+  if (answer === undefined) return [];
+  const all = { ...answer, view: { ...answer.view, areas: [] } };
+  const figure = breakdownFigure(all, data, speech, "destinations");
+  const title = speech.m.areaPages.destinations(area.label);
+  const variants = figure.variants.map((variant) => ({ ...variant, title }));
+  return [{ section: "routes", figure: { ...figure, variants } }];
+};
+
+/** Every figure that the sources have of a State or of a part of one, in the order of the page. */
+export const areaFigures = async (
+  area: Area,
+  data: SiteData,
+  speech: Speech,
+): Promise<Placed[]> => {
+  const planned = await Promise.all(PLAN.map((entry) => plannedFigure(entry, area, data, speech)));
+  const destinations =
+    area.level === "SUBNATIONAL" ? await destinationFigure(area, data, speech) : [];
+  return [...planned.flat(), ...destinations];
+};
+
+const SHARES = { panel: "all", measure: "share", weight: "mean", residual: "without" } as const;
+
+/** The figures of a region, each of which says how many of its States stand behind it. */
+export const regionFigures = async (
+  region: Area,
+  members: readonly string[],
+  data: SiteData,
+  speech: Speech,
+): Promise<Placed[]> => {
+  const base: View = { ...DEFAULT_VIEW, areas: members };
+  const figureOf = async (
+    section: SectionId,
+    id: string,
+    view: View,
+    when: "all" | "asked",
+  ): Promise<Placed[]> => {
+    const answer = await answerOfAreas(data, view, when);
+    return answer === undefined ? [] : [{ section, figure: drawn(answer, data, speech, id) }];
+  };
+  const stages = await Promise.all(
+    STAGES.map((indicator) =>
+      answerOfAreas(data, { ...base, ...SHARES, residual: "with", indicator, by: "sex" }, "all"),
+    ),
+  );
+  const persons = stagesFigure(
+    stages.filter((answer) => answer !== undefined),
+    data,
+    speech,
+    "stages",
+  );
+  const estimate: View = {
+    ...DEFAULT_VIEW,
+    dataset: "UNODC_CTS_HOMICIDE",
+    indicator: "VICTIMS_HOMICIDE_ESTIMATE",
+    by: "_T",
+    level: "REGION",
+    areas: [region.code],
+  };
+  return [
+    ...(await figureOf("seizures", "same", { ...base, by: "_T", panel: "same" }, "asked")),
+    ...(await figureOf("seizures", "reporting", { ...base, by: "_T", panel: "all" }, "all")),
+    ...(await figureOf("types", "types", { ...base, ...SHARES }, "asked")),
+    ...(await figureOf("tracing", "marking", { ...base, ...SHARES, by: "marking" }, "asked")),
+    ...(await figureOf(
+      "manufacture",
+      "condition",
+      { ...base, ...SHARES, by: "condition" },
+      "asked",
+    )),
+    ...(await figureOf("routes", "place", { ...base, ...SHARES, by: "seizure_place" }, "asked")),
+    ...(persons === undefined ? [] : [{ section: "persons" as const, figure: persons }]),
+    ...(await figureOf("violence", "estimate", estimate, "all")),
+  ];
+};

@@ -1,0 +1,117 @@
+import { bake } from "../../build/bake.ts";
+import type { SiteData } from "../../build/site-data.ts";
+import { barsChart } from "../../charts/bars.ts";
+import { trendChart } from "../../charts/trend.ts";
+import { inListOrder } from "../../i18n/labels.ts";
+import type { Speech } from "../../i18n/locales.ts";
+import { groupBy, sumOf, yearsOf } from "../../statistics/cell.ts";
+import type { Answer } from "../../view/answer.ts";
+import { encodeView } from "../../view/url.ts";
+import { breakdownData, breakdownSubtitle, breakdownTitle } from "./breakdown.ts";
+import type { FigureProps } from "./figure-props.ts";
+import { chartOptions, orderedLines, trendData, trendSubtitle, trendTitle } from "./trend.ts";
+import { categoryLabel, caveatsOf, coverageLine, sourceLine } from "./words.ts";
+
+type Shown = Pick<SiteData, "names" | "version">;
+
+const around = (answer: Answer, { names, version }: Shown, speech: Speech) => ({
+  switches: [],
+  source: sourceLine(answer.view.dataset, names, answer.view.release),
+  coverage: coverageLine(answer, speech, names),
+  caveats: caveatsOf(answer, speech),
+  search: encodeView(answer.view, version),
+});
+
+const print = (value: number | null, { m, f }: Speech): string =>
+  value === null ? m.table.missing : f.number(value);
+
+/** An answer over its years as a figure of a page: chart, table by year, source, coverage, caveats. */
+export const trendFigure = (
+  answer: Answer,
+  data: Shown,
+  speech: Speech,
+  id: string,
+): FigureProps => {
+  const { m, f } = speech;
+  const { names } = data;
+  const title = trendTitle(answer, speech, names);
+  const drawn = trendData(answer, speech, names);
+  const lines = orderedLines(answer);
+  return {
+    id,
+    variants: [
+      {
+        when: {},
+        title,
+        subtitle: trendSubtitle(answer, speech, names),
+        html: bake((options) => trendChart(drawn, options), {
+          ...chartOptions(speech, answer.view),
+          id,
+          ariaLabel: title,
+        }),
+      },
+    ],
+    table: {
+      head: [
+        m.figure.year,
+        ...lines.map((line) => categoryLabel(answer, line.code, speech, names)),
+        drawn.coverageLabel,
+      ],
+      rows: yearsOf(answer.view).map((year, at) => [
+        f.year(year),
+        ...lines.map((line) => print(line.points[at]?.value ?? null, speech)),
+        f.number(answer.coverage[at]?.reporting.length ?? 0),
+      ]),
+    },
+    ...around(answer, data, speech),
+  };
+};
+
+/** An answer by its categories as a figure of a page; the table has the share of each where they make up a whole. */
+export const breakdownFigure = (
+  answer: Answer,
+  data: Shown,
+  speech: Speech,
+  id: string,
+): FigureProps => {
+  const { m, f } = speech;
+  const { names } = data;
+  const { by } = answer.view;
+  const title = breakdownTitle(answer, speech, names);
+  // A page has nobody who chooses a bar: no places to point at.
+  const { pick: _, ...bars } = breakdownData(answer, speech, names);
+  const byCode = groupBy(answer.cells, (cell) => cell.code);
+  const codes = by === "_T" ? [...byCode.keys()] : inListOrder(by, [...byCode.keys()]);
+  const shareOf = (code: string): string => {
+    const share = answer.shares?.shares.find((entry) => entry.code === code)?.share;
+    return typeof share === "number" ? f.percent(share) : "";
+  };
+  return {
+    id,
+    variants: [
+      {
+        when: {},
+        title,
+        subtitle: breakdownSubtitle(answer, speech, names),
+        html: bake((options) => barsChart(bars, options), {
+          ...chartOptions(speech, answer.view),
+          id,
+          ariaLabel: title,
+        }),
+      },
+    ],
+    table: {
+      head: [
+        by === "_T" ? m.figure.total : m.dimensions[by],
+        m.figure.count,
+        ...(answer.shares === null ? [] : [m.figure.share]),
+      ],
+      rows: codes.map((code) => [
+        categoryLabel(answer, code, speech, names),
+        print(sumOf(byCode.get(code) ?? []), speech),
+        ...(answer.shares === null ? [] : [shareOf(code)]),
+      ]),
+    },
+    ...around(answer, data, speech),
+  };
+};

@@ -1,0 +1,55 @@
+/**
+ * Numbers in sentences that say where they come from. A sentence is made of words and of numbers that are already
+ * printed; each number carries the question whose answer it is, so that a page can mark it and a test can ask again.
+ */
+
+/** What a number in a sentence is. Lists are sorted; `by` is a dimension or `_T`. */
+export interface Ask {
+  /**
+   * `value`: the sum over the areas, years and codes. `share`: that sum out of the sum over `of`. `years`: how many
+   * years have a value. `areas`: how many areas have one. `listed`: how many areas are listed.
+   */
+  readonly kind: "value" | "share" | "years" | "areas" | "listed";
+  readonly dataset: string;
+  readonly indicator: string;
+  readonly areas: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+  readonly codes: readonly string[];
+  /** The codes that make up the whole of a share. */
+  readonly of?: readonly string[];
+}
+
+const OPEN = "\u0002";
+const TEXT = "\u0003";
+const CLOSE = "\u0004";
+
+/** Writes a question as a line of text. */
+export const encodeAsk = ({ areas, codes, of, ...rest }: Ask): string =>
+  JSON.stringify({ ...rest, areas: areas.join(" "), codes: codes.join(" "), of: of?.join(" ") });
+
+/** A printed number with its question, to be put into a sentence. */
+export const said = (printed: string, ask: Ask): string =>
+  `${OPEN}${encodeAsk(ask)}${TEXT}${printed}${CLOSE}`;
+
+/** A piece of a sentence: words, or a number with its question. */
+export interface Piece {
+  readonly text: string;
+  readonly ask?: string;
+}
+
+/** The pieces of a sentence in order; joined, their texts are what a reader reads. */
+export const piecesOf = (sentence: string): Piece[] =>
+  sentence.split(OPEN).flatMap((part, at): Piece[] => {
+    if (at === 0) return part === "" ? [] : [{ text: part }];
+    const [marked = "", after = ""] = part.split(CLOSE);
+    const [ask = "", text = ""] = marked.split(TEXT);
+    return [{ text, ask }, ...(after === "" ? [] : [{ text: after }])];
+  });
+
+/** A sentence as plain text, without its questions. */
+export const plainText = (sentence: string): string =>
+  piecesOf(sentence)
+    .map(({ text }) => text)
+    .join("");
