@@ -47,9 +47,3 @@ export const piecesOf = (sentence: string): Piece[] =>
     const [ask = "", text = ""] = marked.split(TEXT);
     return [{ text, ask }, ...(after === "" ? [] : [{ text: after }])];
   });
-
-/** A sentence as plain text, without its questions. */
-export const plainText = (sentence: string): string =>
-  piecesOf(sentence)
-    .map(({ text }) => text)
-    .join("");
