@@ -1,4 +1,5 @@
 import { areaPages } from "./en/areas.ts";
+import { briefings } from "./en/briefings.ts";
 import { data } from "./en/data.ts";
 import { explorer } from "./en/explorer.ts";
 import { coverage, figure, subtitles, titles } from "./en/figures.ts";
@@ -40,6 +41,7 @@ export const en = {
   dimensions,
   areas,
   areaPages,
+  briefings,
   home,
   figure,
   titles,

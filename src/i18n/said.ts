@@ -6,10 +6,12 @@
 /** What a number in a sentence is. Lists are sorted; `by` is a dimension or `_T`. */
 export interface Ask {
   /**
-   * `value`: the sum over the areas, years and codes. `share`: that sum out of the sum over `of`. `years`: how many
-   * years have a value. `areas`: how many areas have one. `listed`: how many areas are listed.
+   * `value`: the sum over the areas, years and codes. `share`: that sum out of the sum over `of`. `mean`: the mean over
+   * the areas of each one's share. `whole`: how many areas have a positive sum over `of`. `years`: how many years have
+   * a value. `areas`: how many areas have one. `positive`: how many have one above zero. `listed`: how many areas are
+   * listed.
    */
-  readonly kind: "value" | "share" | "years" | "areas" | "listed";
+  readonly kind: "value" | "share" | "mean" | "whole" | "years" | "areas" | "positive" | "listed";
   readonly dataset: string;
   readonly indicator: string;
   readonly areas: readonly string[];
@@ -19,6 +21,8 @@ export interface Ask {
   readonly codes: readonly string[];
   /** The codes that make up the whole of a share. */
   readonly of?: readonly string[];
+  /** Only the years of areas in which every code of `of` is given. */
+  readonly complete?: true;
 }
 
 const OPEN = "\u0002";

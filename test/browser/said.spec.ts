@@ -17,6 +17,7 @@ interface Asked {
   readonly by: string;
   readonly codes: string;
   readonly of?: string;
+  readonly complete?: true;
 }
 
 const ROWS = `read_parquet('data/observations/*/*/*.parquet', hive_partitioning = true, hive_types_autocast = false)`;
@@ -27,16 +28,25 @@ const list = (words: string): string =>
     .join(", ");
 
 /** The rows of a question that may be added up, of the releases that stand now, without other populations. */
-const rowsOf = ({ dataset, indicator, areas, from, to, by }: Asked, codes: string): string =>
-  `SELECT o.* FROM ${ROWS} o
+const rowsOf = (asked: Asked, codes: string): string => {
+  const { dataset, indicator, areas, from, to, by, of, complete } = asked;
+  const rows = `SELECT o.* FROM ${ROWS} o
     JOIN (SELECT dataset, release FROM read_csv('data/releases.csv', all_varchar = true) WHERE is_current = 'yes') r
       ON r.dataset = o.dataset AND r.release = o.release
     WHERE o.dataset = '${dataset}' AND o.indicator = '${indicator}' AND o.freq = 'A' AND o.breakdown = '${by}'
-      AND o.unit_measure IN ('NUMBER', 'PT') AND o.additivity ${by === "_T" ? "= 'TOTAL'" : "= 'PART'"}
+      AND o.unit_measure IN ('NUMBER', 'PT') AND o.additivity ${by === "_T" ? "= 'TOTAL'" : "IN ('PART', 'OVERLAPPING')"}
       AND (o.unit_measure = 'PT') = (o.indicator LIKE 'SDG%')
       AND o.ref_area IN (${list(areas)}) AND o.time_period::INTEGER BETWEEN ${from} AND ${to}
       AND o.obs_value IS NOT NULL AND NOT contains(o.flags, 'OUTLIER_SCOPE')
-      ${by === "_T" ? "" : `AND o.${by} IN (${list(codes)})`}`;
+`;
+  const all = (of ?? "").split(" ");
+  const whole =
+    complete === true
+      ? `SELECT * FROM (${rows}) WHERE ${by} IN (${list(of ?? "")})
+          QUALIFY count(DISTINCT ${by}) OVER (PARTITION BY ref_area, time_period) = ${all.length}`
+      : rows;
+  return by === "_T" ? whole : `SELECT * FROM (${whole}) WHERE ${by} IN (${list(codes)})`;
+};
 
 const one = async (db: DuckDBConnection, sql: string): Promise<number> =>
   Number((await db.runAndReadAll(sql)).getRows()[0]?.[0]);
@@ -49,10 +59,25 @@ const answer = async (db: DuckDBConnection, asked: Asked): Promise<number> => {
       return sum(asked.codes);
     case "share":
       return (await sum(asked.codes)) / (await sum(asked.of ?? ""));
+    case "mean":
+    case "whole": {
+      const rows = rowsOf(asked, asked.of ?? "");
+      return one(
+        db,
+        `SELECT ${asked.kind === "mean" ? "avg(part / whole)" : "count(*)"}::DOUBLE FROM (
+          SELECT sum(obs_value) AS whole, coalesce(sum(obs_value) FILTER (${asked.by} IN (${list(asked.codes)})), 0) AS part
+          FROM (${rows}) GROUP BY ref_area) WHERE whole > 0`,
+      );
+    }
     case "years":
       return one(db, `SELECT count(DISTINCT time_period) FROM (${rowsOf(asked, asked.codes)})`);
     case "areas":
       return one(db, `SELECT count(DISTINCT ref_area) FROM (${rowsOf(asked, asked.codes)})`);
+    case "positive":
+      return one(
+        db,
+        `SELECT count(DISTINCT ref_area) FROM (${rowsOf(asked, asked.codes)}) WHERE obs_value > 0`,
+      );
     case "listed":
       return asked.areas.split(" ").length;
     default:
