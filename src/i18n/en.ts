@@ -2,6 +2,7 @@ import { data } from "./en/data.ts";
 import { explorer } from "./en/explorer.ts";
 import { coverage, figure, subtitles, titles } from "./en/figures.ts";
 import { findingsWords } from "./en/findings.ts";
+import { glossary } from "./en/glossary.ts";
 import { home } from "./en/home.ts";
 import { mapWords } from "./en/map.ts";
 import { areas, dimensions, nouns } from "./en/names.ts";
@@ -54,6 +55,7 @@ export const en = {
   data,
   return: returnWords,
   findings: findingsWords,
+  glossary,
   sql: sqlWords,
   map: mapWords,
   views: viewWords,
