@@ -5,6 +5,7 @@ import { findingsWords } from "./en/findings.ts";
 import { glossary } from "./en/glossary.ts";
 import { home } from "./en/home.ts";
 import { mapWords } from "./en/map.ts";
+import { method } from "./en/method.ts";
 import { areas, dimensions, nouns } from "./en/names.ts";
 import { persons } from "./en/persons.ts";
 import { picture } from "./en/picture.ts";
@@ -56,6 +57,7 @@ export const en = {
   return: returnWords,
   findings: findingsWords,
   glossary,
+  method,
   sql: sqlWords,
   map: mapWords,
   views: viewWords,
