@@ -11,8 +11,6 @@ export interface SourceTerms {
   readonly terms: readonly string[];
   /** Releases held, oldest first, with the day where the name is one. */
   readonly held: string;
-  /** Whether the name of some release is a day. */
-  readonly dated: boolean;
   readonly next: string;
 }
 
@@ -44,11 +42,11 @@ export const sourcesOf = (
       publisher,
       address,
       terms: [...new Set(own.map((release) => release.terms))],
-      held:
+      held: m.method.heldAll(
         words.length > LISTED
           ? m.method.heldMany(words[0] ?? "", words.at(-1) ?? "", f.number(words.length))
           : f.list(words),
-      dated: own.some(isDay),
+      ),
       next: m.method.nextReleases[dataset],
     };
   });

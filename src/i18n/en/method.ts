@@ -2,6 +2,7 @@ import { fileWords } from "./method/addresses.ts";
 import { defectWords } from "./method/defects.ts";
 import { formulaWords } from "./method/formulas.ts";
 import { nextWords } from "./method/sources.ts";
+import { capital } from "./text.ts";
 
 /** Words of the page on method. */
 export const method = {
@@ -9,7 +10,6 @@ export const method = {
   intro:
     "How the numbers of this site are made, checked and named, and what is known to be wrong in them. Nothing is imputed, smoothed or made up.",
   stepsTitle: "How a number gets here",
-  done: "Done",
   notDone: "Not done",
   steps: {
     raw: {
@@ -22,7 +22,7 @@ export const method = {
       title: "Pipelines: from the file to the standard",
       done: (labels: string, checks: string) =>
         `Every label is matched letter by letter, ${labels} of them, to a code. An unknown label or column stops the run. Every row keeps its place in the source and its original label. ${checks} checks run over all rows; one that fails stops publication.`,
-      not: "No gap is filled, carried forward or interpolated; no zero is made of a blank; no outlier is removed; no total is added to its parts. What looks wrong keeps its value and gets a flag.",
+      not: "No gap is filled, carried forward or interpolated; no zero is made of a blank; no outlier is removed; no total is added to its parts. What looks wrong keeps its value and gets a flag; where a file gives two values for one cell, neither is published.",
     },
     data: {
       title: "Data: one table",
@@ -33,7 +33,7 @@ export const method = {
     page: {
       title: "Page: what you read",
       done: "Pages and charts are computed from the table when the site is built. The explorer runs the same queries in your browser. Every figure carries source, release, coverage and caveats, and can be followed back to its rows.",
-      not: "No number in a sentence of a figure is typed by hand. Nothing is sent anywhere: no request leaves this site.",
+      not: "No number in the title of a figure is typed by hand. Nothing is sent anywhere: no request leaves this site.",
     },
   },
   codebookTitle: "Codebook",
@@ -77,7 +77,6 @@ export const method = {
     sdg: "SDG 16.4.2",
     file: (count: string) => `${count} in the file of figures`,
   },
-  formulaSource: "Where the method comes from",
   formulaSources: (source: string) => `Method: ${source}.`,
   choicesTitle: "Choices that change the answer",
   weighting: {
@@ -88,7 +87,7 @@ export const method = {
   panel: {
     title: "Same States (panel)",
     text: (from: string, to: string, states: string, first: string, last: string) =>
-      `The States that report change every year, so a sum over whoever reported is not a trend. A line is drawn over the States that report in every year of its span, and they are named: from ${from} to ${to} they are ${states}, with ${first} and ${last} arms seized. A State reports a year of a breakdown when it gives at least one of its categories. The panel is not a sample, and never called the world.`,
+      `The States that report change every year, so a sum over whoever reported is not a trend. A line is drawn over the States that report in every year of its span, and they are named: from ${from} to ${to} they are ${states}, with ${first} arms seized in ${from} and ${last} in ${to}. A State reports a year of a breakdown when it gives at least one of its categories. The panel is not a sample, and never called the world.`,
   },
   index: {
     title: "Index",
@@ -122,7 +121,7 @@ export const method = {
   citeCff: "Citation of the software (CITATION.cff)",
   apiTitle: "Addresses of the data",
   apiIntro: (version: string) =>
-    `Every file has an address below data/, which any program can read: no key, no account. An address with a version is a contract: what stands there never changes. latest is the newest version, now ${version}; use it to look, and a version to cite.`,
+    `Every file has an address below “data/”, which any program can read: no key, no account. An address with a version is a contract: what stands there never changes. The folder “latest” holds the newest version, now ${version}: use it to look, and a version to cite.`,
   apiHeads: { address: "Address", what: "What it is" },
   apiRoot: {
     versions: "Versions, oldest first: day, observations, added, corrected, dropped",
@@ -136,14 +135,14 @@ export const method = {
   codeRegion: (title: string) => `Code: ${title}`,
   sourcesTitle: "Sources: terms and releases",
   sourcesIntro:
-    "The figures belong to their publishers. Their terms are told here as they are known; most are still to be confirmed, and none of this is legal advice.",
+    "The figures belong to their publishers. Their terms are told here as they are known; most are still to be confirmed, and none of this is legal advice. A day stands beside a release that its publisher names by a day.",
   publisher: "Publisher",
   terms: "Terms",
   held: "Releases held",
   next: "Next",
   heldOne: (label: string, day: string) => (day === "" ? label : `${label} (${day})`),
+  heldAll: (list: string) => `${capital(list)}.`,
   heldMany: (first: string, last: string, count: string) => `${first} to ${last} (${count})`,
-  noDay: "The name of the release is no day of publication, and the file gives none.",
   nextReleases: nextWords,
   changesTitle: "What changed in the data",
   changesOf: (version: string) => `Version ${version}`,

@@ -1,4 +1,4 @@
-import { one } from "../text.ts";
+import { capital, one } from "../text.ts";
 
 /** What is wrong in the sources, by defect: a title, and what is done about it. The numbers are counted at build. */
 export const defectWords = {
@@ -25,7 +25,7 @@ export const defectWords = {
   missingRows: {
     title: "Rows missing from a release",
     text: (rows: string, release: string) =>
-      `${release} lacks ${rows} numbers of shotguns found and surrendered that the release before had. Shares of types found or surrendered should not be computed from it.`,
+      `${capital(release)} lacks ${rows} numbers of shotguns found and surrendered that the release before had. Shares of types found or surrendered should not be computed from it.`,
   },
   parts: {
     title: "Parts that do not add up to their total",

@@ -32,14 +32,14 @@ export const formulaWords: Readonly<Record<FormulaId, FormulaWords>> = {
     used: ["sdg", "explore", "file"],
   },
   SDG_16_4_2_RULE_MEAN: {
-    name: "The same, mean of two years",
+    name: "By the rule, mean of two years",
     words:
       "The mean of the values of the year and the year after. A year whose D is 0 is left out of the mean. The published values of 2026 bear the first of the two years.",
     needs: TRACING_TWO,
     used: ["sdg", "explore", "file"],
   },
   SDG_16_4_2_RULE_POOLED: {
-    name: "The same, two years pooled",
+    name: "By the rule, two years pooled",
     times: "100 ×",
     over: "N of the year before + N of the year",
     under: "D of the year before + D of the year",
@@ -57,13 +57,13 @@ export const formulaWords: Readonly<Record<FormulaId, FormulaWords>> = {
     used: ["sdg", "explore", "file"],
   },
   SDG_16_4_2_WORDING_MEAN: {
-    name: "The same, mean of two years",
+    name: "By the wording, mean of two years",
     words: "The mean of the values of the year and the year after.",
     needs: TRACING_TWO,
     used: ["explore", "file"],
   },
   SDG_16_4_2_WORDING_POOLED: {
-    name: "The same, two years pooled",
+    name: "By the wording, two years pooled",
     times: "100 ×",
     over: "N of the year before + N of the year",
     under: "All arms of the tracing tables, of the year before + of the year",

@@ -3,7 +3,7 @@ import type { DatasetId } from "../../../standard/codelists/dataset.ts";
 /** What is known of the next release of each dataset. No date is given that no publisher gave. */
 export const nextWords: Readonly<Record<DatasetId, string>> = {
   UNODC_IAFQ:
-    "UNODC has sent the questionnaire every year since 2018, from March to October. A release labelled 2025-11 was current in October 2026 and is not held here yet. The day of the next is not known here.",
+    "UNODC has collected the questionnaire every year since 2018, between March and October. A release labelled 2025-11 was current in October 2026 and is not held here yet. The day of the next is not known here.",
   US_ATF_FLOWS: "Nothing is known here of workbooks in this form after these.",
   US_ATF_PROFILES: "To be collected afresh from the publisher. No date is known.",
   US_FBI_ARRESTS: "Nothing is known here of newer tables in this form.",
