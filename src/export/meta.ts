@@ -39,11 +39,15 @@ export interface ExportMeta {
   readonly selection?: Selection;
 }
 
+/** What a citation needs of it. */
+export type Cited = Omit<ExportMeta, "coverage" | "areas">;
+
 /** Who made the files, as against who published the figures. */
 export const MAKER = "Illicit Arms Monitor";
 
 /** The dataset that a file is about. */
-export const datasetIn = (meta: ExportMeta): DatasetCode<DatasetId> => datasetOf(meta.dataset);
+export const datasetIn = (meta: Pick<ExportMeta, "dataset">): DatasetCode<DatasetId> =>
+  datasetOf(meta.dataset);
 
 /** Labels of the releases, joined by commas; the first and the last alone where there are more than three. */
 export const releaseLabels = (releases: readonly Release[]): string => {
@@ -57,7 +61,7 @@ export const releaseLabels = (releases: readonly Release[]): string => {
  * How to cite the rows: publisher, source, releases, then this standardization with its version and day; of a
  * selection also what was chosen, and its address.
  */
-export const citationOf = (meta: ExportMeta): string => {
+export const citationOf = (meta: Cited): string => {
   if (meta.releases.length === 0) throw new Error(`No release is given for ${meta.dataset}.`);
   const { selection } = meta;
   const chosen = selection === undefined ? "" : ` ${selection.title}. ${meta.address}`;

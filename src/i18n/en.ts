@@ -4,8 +4,10 @@ import { data } from "./en/data.ts";
 import { explorer } from "./en/explorer.ts";
 import { coverage, figure, subtitles, titles } from "./en/figures.ts";
 import { findingsWords } from "./en/findings.ts";
+import { glossary } from "./en/glossary.ts";
 import { home } from "./en/home.ts";
 import { mapWords } from "./en/map.ts";
+import { method } from "./en/method.ts";
 import { areas, dimensions, nouns } from "./en/names.ts";
 import { persons } from "./en/persons.ts";
 import { picture } from "./en/picture.ts";
@@ -58,6 +60,8 @@ export const en = {
   data,
   return: returnWords,
   findings: findingsWords,
+  glossary,
+  method,
   sql: sqlWords,
   map: mapWords,
   views: viewWords,

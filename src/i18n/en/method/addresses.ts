@@ -1,0 +1,32 @@
+/** What stands at each address below the folder of a version. */
+export const fileWords = {
+  catalogue:
+    "What the explorer can ask of this version: tables by dataset, of current and replaced releases",
+  dcat: "All datasets and files for catalogues (DCAT 3, JSON-LD), with sizes and hashes",
+  format: {
+    zip: "One dataset with code lists, README, citation and terms",
+    xlsx: "One dataset as a workbook: data, metadata, code lists, notes",
+    csv: "One dataset, codes only, RFC 4180, UTF-8",
+    parquet: "One dataset for DuckDB, R, Python",
+    json: "One dataset as metadata and records",
+    sdmx: "One dataset as an SDMX-CSV 2.0 message",
+    arrow: "One dataset as an Arrow stream, as the explorer reads it",
+  },
+  whole: "All datasets in one file; also as ZIP, JSON, SDMX-CSV and CSV",
+  package: "Columns, types, key and references of the CSV files (Frictionless Data Package 2.0)",
+  csvw: "The same of one dataset by CSV on the Web",
+  structureJson: "SDMX structures: code lists, data structure, dataflows (SDMX-JSON 2.0)",
+  structureXml: "The same as SDMX-ML 3.0",
+  globalSeries: "SDG 16.4.2 as published, in the structure of the global SDG database",
+  observations: "One release of one dataset, those that were replaced too (Parquet)",
+  replacedCsv: "A replaced release as CSV",
+  codelist: "One code list: code, label, definition, order, parent, source",
+  labels: "Every label of the sources as they spell it, and the code it became",
+  schema: "The columns of the observation table, for machines",
+  releases: "Releases: publisher, address, terms, files with hashes, rows read",
+  report: "Every check with its outcome, count and examples; also as CSV",
+  changes: "Every observation that one release changed, dropped or added against another",
+  figures: "Every computed figure with formula, numerator, denominator, inputs; also as Parquet",
+  formulas: "The formulas of those figures",
+  explanations: "What the notes of those figures mean",
+};

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { DIST } from "./dist.ts";
+import { expect, test } from "./site.ts";
+
+const PAGES = ["method/", "glossary/"];
+/** What a page of words may weigh, in bytes. */
+const LIMIT = 500_000;
+
+test.describe("with scripts off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of PAGES)
+    test(`every link of /${address} leads to a file or an anchor of the site`, async ({ page }) => {
+      await page.goto(`./${address}`);
+      const links = await page
+        .locator("main a[href]")
+        .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
+      expect(links.length).toBeGreaterThan(50);
+      const lost = links.filter((href) => {
+        if (/^https:/.test(href)) return false;
+        const { pathname, hash } = new URL(href, `https://site.test/${address}`);
+        const path = join(DIST, decodeURIComponent(pathname));
+        const file = pathname.endsWith("/") ? join(path, "index.html") : path;
+        if (!existsSync(file)) return true;
+        return hash !== "" && !readFileSync(file, "utf8").includes(`id="${hash.slice(1)}"`);
+      });
+      expect(lost).toEqual([]);
+    });
+});
+
+test("the pages are light, print without odd marks, and open a list that is linked to", async ({
+  page,
+}) => {
+  for (const address of PAGES)
+    expect(statSync(join(DIST, address, "index.html")).size).toBeLessThan(LIMIT);
+  await page.goto("./method/#CL_SEX");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#CL_SEX tbody tr").first()).toBeVisible();
+  await page.goto("./");
+  const term = page.locator("#total a.term").first();
+  await expect(term).toHaveAttribute("href", /^\.\/glossary\/#[a-z-]+$/);
+  await expect(term).toHaveCSS("text-decoration-line", "none");
+});
