@@ -8,10 +8,20 @@ export interface Ask {
   /**
    * `value`: the sum over the areas, years and codes. `share`: that sum out of the sum over `of`. `mean`: the mean over
    * the areas of each one's share. `whole`: how many areas have a positive sum over `of`. `years`: how many years have
-   * a value. `areas`: how many areas have one. `positive`: how many have one above zero. `listed`: how many areas are
+   * a value. `areas`: how many areas have one. `panel`: how many have one in every year.
+   * `positive`: how many have one above zero. `listed`: how many areas are
    * listed.
    */
-  readonly kind: "value" | "share" | "mean" | "whole" | "years" | "areas" | "positive" | "listed";
+  readonly kind:
+    | "value"
+    | "share"
+    | "mean"
+    | "whole"
+    | "years"
+    | "areas"
+    | "panel"
+    | "positive"
+    | "listed";
   readonly dataset: string;
   readonly indicator: string;
   readonly areas: readonly string[];

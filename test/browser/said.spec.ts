@@ -73,6 +73,12 @@ const answer = async (db: DuckDBConnection, asked: Asked): Promise<number> => {
       return one(db, `SELECT count(DISTINCT time_period) FROM (${rowsOf(asked, asked.codes)})`);
     case "areas":
       return one(db, `SELECT count(DISTINCT ref_area) FROM (${rowsOf(asked, asked.codes)})`);
+    case "panel":
+      return one(
+        db,
+        `SELECT count(*) FROM (SELECT ref_area FROM (${rowsOf(asked, asked.codes)}) GROUP BY ref_area
+          HAVING count(DISTINCT time_period) = ${asked.to - asked.from + 1})`,
+      );
     case "positive":
       return one(
         db,
@@ -115,7 +121,9 @@ test("every number in a sentence made from data is the one of SQL", async () => 
         element.remove();
       }
       // What is left may name the indicator and the years of the questions, and no other number.
-      const rest = (sentence.textContent ?? "").replaceAll("16.4.2", "").match(/\d[\d,.]*\d|\d/g);
+      const rest = (sentence.textContent ?? "")
+        .replaceAll(/16\.4\.2|3D/g, "")
+        .match(/\d[\d,.]*\d|\d/g);
       for (const number of rest ?? [])
         if (!years.has(number)) wrong.push(`${file}: "${number}" in a sentence asks nothing`);
     }

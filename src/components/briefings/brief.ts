@@ -4,7 +4,7 @@ import type { SiteData } from "../../build/site-data.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { type Ask, said } from "../../i18n/said.ts";
-import { type Cell, isReported } from "../../statistics/cell.ts";
+import { type Cell, isReported, sumOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";
 import { STAGES } from "../../view/questions.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
@@ -91,27 +91,33 @@ const coverage = async (context: Context): Promise<Themed> => {
   ];
   const same = await answerOfAreas(data, { ...base, by: "_T", panel: "same" }, "asked");
   const figure = trendFigure(same ?? all, data, speech, "brief-coverage");
-  if (same === undefined) {
-    const none = words.noPanel(f.year(base.from), f.year(base.to));
+  const panel = same?.panel ?? [];
+  if (panel.length === 0) {
+    const span = { from: base.from, to: base.to };
+    const none = words.noPanel(
+      said(f.number(0), askOf(context, { kind: "panel", ...question, ...span })),
+      f.year(base.from),
+      f.year(base.to),
+    );
     return { theme: "coverage", paragraphs: [...reporting, none], figure };
   }
-  const total = (year: number): string =>
+  const total = (year: number): string => {
+    const cells = same?.cells.filter((cell) => cell.year === year && panel.includes(cell.area));
+    const ask = { kind: "value", ...question, from: year, to: year } as const;
+    return said(f.number(sumOf(cells ?? []) ?? 0), askOf(context, ask, panel));
+  };
+  const everyYear = words.panel(
     said(
-      f.number(same.totals.find((entry) => entry.year === year)?.value ?? 0),
-      askOf(context, { kind: "value", ...question, from: year, to: year }, same.members),
-    );
-  const panel = words.panel(
-    said(
-      f.number(same.members.length),
-      askOf(context, { kind: "listed", ...question, from: base.from, to: base.to }, same.members),
+      f.number(panel.length),
+      askOf(context, { kind: "panel", ...question, from: base.from, to: base.to }),
     ),
-    same.members.length,
+    panel.length,
     f.year(base.from),
     f.year(base.to),
     total(base.from),
     total(base.to),
   );
-  return { theme: "coverage", paragraphs: [...reporting, panel], figure };
+  return { theme: "coverage", paragraphs: [...reporting, everyYear], figure };
 };
 
 const shares = async (

@@ -30,8 +30,8 @@ export const briefings = {
     count === 1
       ? `${n} State reported in every year from ${from} to ${to}: ${a} arms seized in ${from}, ${b} in ${to}.`
       : `${n} States reported in every year from ${from} to ${to}. Together they seized ${a} arms in ${from} and ${b} in ${to}.`,
-  noPanel: (from: string, to: string) =>
-    `No State reported in every year from ${from} to ${to}; a line over those years would compare different States.`,
+  noPanel: (n: string, from: string, to: string) =>
+    `${n} States reported in every year from ${from} to ${to}: a line over those years would compare different States.`,
   noSeized: (region: string) =>
     `No State or territory of ${region} has published a total of arms seized in UNODC’s questionnaire.`,
   shares: (
@@ -41,25 +41,25 @@ export const briefings = {
     states: string,
     count: number,
     span: string,
-    what: string,
+    what: readonly [one: string, many: string],
   ) =>
     count === 1
-      ? `In the one State that gives ${what} for ${span}, ${label} stands for ${mean} of the arms seized.`
-      : `In ${states} States that give ${what} for ${span}, ${label} stands for ${mean} of the arms seized if each State counts once, and for ${pooled} if their arms are pooled.`,
+      ? `In the one State that ${what[0]} for ${span}, ${label} stands for ${mean} of the arms seized.`
+      : `In ${states} States that ${what[1]} for ${span}, ${label} stands for ${mean} of the arms seized if each State counts once, and for ${pooled} if their arms are pooled.`,
   what: {
-    weapon_type: "the type",
-    marking: "the marking",
-    seizure_place: "the place of seizure",
-    condition: "how arms were made",
-  },
-  notGiven: (what: string) => `No State of the region gives ${what}.`,
+    weapon_type: ["gives the type", "give the type"],
+    marking: ["gives the marking", "give the marking"],
+    seizure_place: ["gives the place of seizure", "give the place of seizure"],
+    condition: ["says how arms were made", "say how arms were made"],
+  } as const,
+  notGiven: (what: readonly [one: string, many: string]) => `No State of the region ${what[0]}.`,
   sdg: (n: string, count: number, all: string) =>
     `A value of SDG indicator 16.4.2 is published for ${n} of the ${all} States and territories; ${one(count, "it is", "they are")} not added up here, as no regional value is published.`,
   sdgNone: "No value of SDG indicator 16.4.2 is published for any of its States and territories.",
   routes:
     "Transport, concealment, parcels, post and online purchase stand in no public file: no State’s answers to these questions are published.",
   women: (share: string, whole: string, states: string, count: number) =>
-    `Women are ${share} of ${whole} persons arrested or suspected in ${states} ${one(count, "State that gives", "States that give")} both sexes; age and disability are published by no State.`,
+    `Women are ${share} of ${whole} persons arrested or suspected whose sex is known, in ${states} ${one(count, "State that gives", "States that give")} both; age and disability are published by no State.`,
   noSex:
     "No State of the region gives women and men among persons arrested; age and disability are published by no State.",
   violent: (n: string, count: number) =>
