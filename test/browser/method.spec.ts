@@ -29,6 +29,14 @@ test.describe("with scripts off", () => {
     });
 });
 
+test("the citations are published as the page links to them", () => {
+  expect(readFileSync(join(DIST, "CITATION.cff"), "utf8")).toBe(
+    readFileSync("CITATION.cff", "utf8"),
+  );
+  expect(readFileSync(join(DIST, "citation.bib"), "utf8")).toMatch(/^@misc\{/);
+  expect(readFileSync(join(DIST, "citation.ris"), "utf8")).toMatch(/^TY {2}- DATA\r\n/);
+});
+
 test("the pages are light, print without odd marks, and open a list that is linked to", async ({
   page,
 }) => {

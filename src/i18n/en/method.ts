@@ -46,7 +46,8 @@ export const method = {
     "No two rows agree in all columns of the key. Rows may be summed only within one release, one breakdown, one level of area and one kind of additivity.",
   listsTitle: "Code lists",
   listName: (name: string, id: string, count: string) => `${name} (${id}): ${count} codes`,
-  listHeads: { code: "Code", meaning: "Label and definition", source: "Source" },
+  listHeads: { code: "Code", meaning: "Label and definition" },
+  listSource: (source: string) => `Source: ${source}`,
   within: (label: string) => `Within: ${label}.`,
   listFile: "This list as CSV",
   areaList: (count: string, names: string) =>

@@ -7,7 +7,7 @@ export const JUSTICE: readonly Term[] = [
     term: "Seized",
     forms: ["seized", "seizure", "seizures"],
     definition:
-      "Physically taken by a competent authority, for good or not, over a suspected criminal offence or an administrative violation. Indicator 16.4.2 means seizures for criminal offences only; the published file does not tell the two apart. Seizures measure what authorities do and record, not how much is trafficked.",
+      "Physically taken by a competent authority, permanently or for a time, over a suspected criminal offence or an administrative violation. Indicator 16.4.2 means seizures for criminal offences only; the published file does not tell the two apart. Seizures measure what authorities do and record, not how much is trafficked.",
     source: "METADATA",
     see: ["found", "surrendered", "legal-ground"],
   },

@@ -55,7 +55,7 @@ export const defectWords = {
   ammunition: {
     title: "Ammunition in different units",
     text: (largest: string, area: string) =>
-      `States count rounds, lots or weight: the largest number is ${largest} (${area}). No sum over States is published.`,
+      `States count rounds or lots: the largest number is ${largest} (${area}). No sum over States is published.`,
   },
   labels: {
     title: "A total under another name",
