@@ -43,7 +43,18 @@ test.describe("with scripts off", () => {
 for (const width of [360, 768, 1440])
   test(`nothing is wider than a page of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const address of ["./", "./data/", "./sql/", "./return/", "./explore/"]) {
+    for (const address of [
+      "./",
+      "./areas/",
+      "./areas/USA/",
+      "./briefings/150/",
+      "./data/",
+      "./method/",
+      "./glossary/",
+      "./sql/",
+      "./return/",
+      "./explore/",
+    ]) {
       await page.goto(address);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, address).toBeLessThanOrEqual(width);

@@ -86,7 +86,11 @@ export const regionFigures = async (
     when: "all" | "asked",
   ): Promise<Placed[]> => {
     const answer = await answerOfAreas(data, view, when);
-    return answer === undefined ? [] : [{ section, figure: drawn(answer, data, speech, id) }];
+    // Where few States are lines of their own, the same States and all of them are one figure.
+    const isTwin = answer?.lines === "areas" && view.panel === "same" && view.level === "COUNTRY";
+    return answer === undefined || isTwin
+      ? []
+      : [{ section, figure: drawn(answer, data, speech, id) }];
   };
   const stages = await Promise.all(
     STAGES.map((indicator) =>

@@ -5,6 +5,8 @@ export const home = {
     `Add up every State's seizures and the world total falls by ${change} between 2020 and 2021. It did not: ${name}, with ${part} of the ${whole} counted in 2020, stopped reporting. Here every figure shows the States that stand behind it.`,
   ways: "Your way in",
   wayPublic: "Look up a State or a weapon type",
+  wayAreas: "A page for every State and region",
+  wayBriefings: "Two-page briefings for a meeting",
   wayResearch: "Filter, check and download the rows",
   wayBriefing: "Arms seized, same States only",
   totalUnit: "Arms seized a year",
