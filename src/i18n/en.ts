@@ -1,3 +1,4 @@
+import { coveragePage } from "./en/coverage.ts";
 import { data } from "./en/data.ts";
 import { explorer } from "./en/explorer.ts";
 import { coverage, figure, subtitles, titles } from "./en/figures.ts";
@@ -43,6 +44,7 @@ export const en = {
   titles,
   subtitles,
   coverage,
+  coveragePage,
   explorer,
   persons,
   picture,
