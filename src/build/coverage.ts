@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Cell, isReported } from "../statistics/cell.ts";
-import { type Item, itemCells, WANTED } from "../statistics/reporting.ts";
+import { itemCells, WANTED } from "../statistics/reporting.ts";
 import { observationTable } from "../view/query.ts";
 import type { SiteData } from "./site-data.ts";
 
@@ -17,7 +17,7 @@ export interface ReportingData {
   /** A cell for each area, year and item; see `itemCells`. */
   readonly items: readonly Cell[];
   /** What the resolution asks for and no area has given in any year. */
-  readonly unpublished: readonly Item[];
+  readonly unpublished: readonly (typeof WANTED)[number][];
 }
 
 const tableRow = z.object({

@@ -8,7 +8,9 @@ import { mapWords } from "./en/map.ts";
 import { areas, dimensions, nouns } from "./en/names.ts";
 import { persons } from "./en/persons.ts";
 import { picture } from "./en/picture.ts";
+import { regionTables } from "./en/region-tables.ts";
 import { returnWords } from "./en/return.ts";
+import { revisionsPage } from "./en/revisions.ts";
 import { sqlWords } from "./en/sql.ts";
 import { nothing, table, thread } from "./en/table.ts";
 import { takeaway } from "./en/takeaway.ts";
@@ -45,6 +47,8 @@ export const en = {
   subtitles,
   coverage,
   coveragePage,
+  regionTables,
+  revisionsPage,
   explorer,
   persons,
   picture,

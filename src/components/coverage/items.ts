@@ -69,7 +69,7 @@ export const itemsFigure = (
   const words = m.coveragePage;
   const span = { from: FIRST_YEAR, to: reporting.fullYear };
   const view: View = { ...DEFAULT_VIEW, ...span, by: "_T", panel: "all" };
-  const none = new Set(reporting.unpublished);
+  const none = new Set<Item>(reporting.unpublished);
   const counts = itemCounts(reporting, span);
   const [least] = counts.filter(({ item }) => !none.has(item)).sort((a, b) => most(a) - most(b));
   if (least === undefined) throw new Error("No item has been reported.");

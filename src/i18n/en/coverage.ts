@@ -13,7 +13,7 @@ const items: Readonly<Record<Item, string>> = {
   LEGAL_GROUND: "Legal ground",
   OFFENCE_CONTEXT: "Offence context",
   PERSONS: "Persons",
-  SEX: "Sex",
+  SEX: "Sex of persons",
   AMMUNITION: "Ammunition",
   PARTS: "Parts",
   CASES: "Cases",
@@ -57,7 +57,7 @@ export const coveragePage = {
   description:
     "Every State, every year, every characteristic: what States have reported to UNODC on illicit arms, and what no State has published.",
   nobody: (list: string) =>
-    `No State has published ${list} of arms trafficking in UNODC's file. The resolution asks for data by sex, age, disability and criminal context; where nothing stands here, nothing has been published, and nothing is filled in.`,
+    `Published by no State in UNODC's file on arms trafficking: ${list}. The resolution asks for data by sex, age, disability and criminal context. Where nothing stands here, nothing has been published, and nothing is filled in.`,
   wanted: {
     AGE: "age",
     DISABILITY: "disability",
@@ -115,20 +115,19 @@ export const coveragePage = {
   nearestIntro:
     "Other sources on this site hold some of what no State has published in UNODC's file. They count other things, mostly in one country, and stand apart: none of them fills a gap above.",
   nearestNone: "no source on this site has it",
-  nearestColumns: { trait: "Characteristic", source: "Nearest source", who: "Areas and years" },
   nearestWho: (indicator: string, who: string, from: string, to: string) =>
     `${indicator}: ${who}, ${span(from, to)}`,
   moversLink: "Who started, who stopped",
   moversTitle: "Who started and who stopped, year by year",
   moversIntro: (from: string, to: string) =>
-    `From ${from}, the first year of the present questionnaire, to ${to}. A State stops in a year when it has rows for the year before and none for that year. Why is not in the file.`,
+    `From ${from}, the first year of the present questionnaire, to ${to}. A State stops in a year when it has rows for the year before and none for that year. Why is not in the file. The newest year is the least complete: who is missing there may still report.`,
   moversColumns: {
     year: "Year",
     reporting: "States with a return",
     started: "Started",
     stopped: "Stopped",
   },
-  firstTime: "For the first time since the start",
+  firstTime: (year: string) => `For the first time since ${year}`,
   again: "Again",
   notSince: "Not seen since",
   back: "Back in a later year",
@@ -147,18 +146,6 @@ export const coveragePage = {
   },
   panelNone: "no State",
   panelExplore: "The numbers of this panel in the explorer",
-  filter: {
-    legend: (table: string) => `Filter and sort: ${table}`,
-    region: "Region",
-    all: "All regions",
-    name: "Name of a State",
-    shown: (shown: string, all: string) => `${shown} of ${all} States are shown.`,
-  },
-  sorted: (column: string, direction: "ascending" | "descending", ofNames: boolean) => {
-    const least = ofNames ? "A to Z" : "smallest first";
-    const most = ofNames ? "Z to A" : "largest first";
-    return `Inside each region sorted by “${column}”, ${direction === "ascending" ? least : most}. The order says who has reported, not who does well.`;
-  },
   sourceTitle: "Source and care",
   source: (file: string, official: string, version: string) =>
     `Source: ${file}; the item SDG 16.4.2: ${official}. Data version ${version}.`,
