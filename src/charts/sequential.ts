@@ -51,6 +51,13 @@ export function sequentialSteps(values: readonly (number | null)[]): Step[] {
   });
 }
 
+/** As many steps of the same width as there are shades, from 1 to a known most. */
+export const evenSteps = (most: number): Step[] => {
+  const wide = Math.ceil(most / STEPS);
+  const starts = Array.from({ length: STEPS }, (_, i) => i * wide + 1).filter((n) => n <= most);
+  return starts.map((from, i) => ({ index: i + 1, from, to: Math.min(most, from + wide - 1) }));
+};
+
 /** The step a value falls in. */
 export const stepOf = (steps: readonly Step[], value: number): Step | undefined =>
   steps.findLast((step) => value >= step.from) ?? steps[0];

@@ -1,5 +1,8 @@
 import { areaPages } from "./en/areas.ts";
 import { briefings } from "./en/briefings.ts";
+
+import { coveragePage } from "./en/coverage.ts";
+
 import { data } from "./en/data.ts";
 import { explorer } from "./en/explorer.ts";
 import { coverage, figure, subtitles, titles } from "./en/figures.ts";
@@ -11,7 +14,9 @@ import { method } from "./en/method.ts";
 import { areas, dimensions, nouns } from "./en/names.ts";
 import { persons } from "./en/persons.ts";
 import { picture } from "./en/picture.ts";
+import { regionTables } from "./en/region-tables.ts";
 import { returnWords } from "./en/return.ts";
+import { revisionsPage } from "./en/revisions.ts";
 import { sqlWords } from "./en/sql.ts";
 import { nothing, table, thread } from "./en/table.ts";
 import { takeaway } from "./en/takeaway.ts";
@@ -54,6 +59,9 @@ export const en = {
   titles,
   subtitles,
   coverage,
+  coveragePage,
+  regionTables,
+  revisionsPage,
   explorer,
   persons,
   picture,
