@@ -17,6 +17,7 @@ import { picture } from "./en/picture.ts";
 import { regionTables } from "./en/region-tables.ts";
 import { returnWords } from "./en/return.ts";
 import { revisionsPage } from "./en/revisions.ts";
+import { sdgPage } from "./en/sdg.ts";
 import { sqlWords } from "./en/sql.ts";
 import { nothing, table, thread } from "./en/table.ts";
 import { takeaway } from "./en/takeaway.ts";
@@ -32,6 +33,9 @@ export const en = {
     home: "Home",
     explore: "Explore",
     areas: "Areas",
+    sdg: "SDG 16.4.2",
+    coverage: "Coverage",
+    revisions: "Revisions",
     briefings: "Briefings",
     data: "Data",
     method: "Method",
@@ -53,6 +57,7 @@ export const en = {
   dimensions,
   areas,
   areaPages,
+  sdgPage,
   briefings,
   home,
   figure,
