@@ -1,4 +1,3 @@
-import { bake } from "../../build/bake.ts";
 import { positionsOf } from "../../build/positions.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { symbolMapChart } from "../../charts/symbol-map.ts";
@@ -6,10 +5,10 @@ import type { Speech } from "../../i18n/locales.ts";
 import { yearsOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { drawnVariant } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
 import { landPartOf, loadLand } from "../figures/land.ts";
 import { mapCoverage, mapData, mapSubtitle, mapTitle } from "../figures/map.ts";
-import { chartOptions } from "../figures/trend.ts";
 import { caveatsOf, sourceLine } from "../figures/words.ts";
 
 /** Totals of arms seized of every State that has reported one in the span of a first visit. */
@@ -28,16 +27,11 @@ export const mapFigure = async (data: SiteData, speech: Speech): Promise<FigureP
   return {
     id: "map",
     variants: [
-      {
-        when: {},
+      drawnVariant({ view: MAP_VIEW }, speech, "map", {
         title,
         subtitle: mapSubtitle(answer, speech, data.names),
-        html: bake((options) => symbolMapChart(drawn, options), {
-          ...chartOptions(speech, MAP_VIEW),
-          id: "map",
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => symbolMapChart(drawn, options),
+      }),
     ],
     switches: [],
     table: {

@@ -1,6 +1,7 @@
 import { bake } from "../../build/bake.ts";
 import type { SiteData } from "../../build/site-data.ts";
 import { barsChart } from "../../charts/bars.ts";
+import type { ChartOptions } from "../../charts/options.ts";
 import { trendChart } from "../../charts/trend.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
@@ -8,10 +9,11 @@ import { groupBy, sumOf, yearsOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
 import { breakdownData, breakdownSubtitle, breakdownTitle } from "./breakdown.ts";
-import type { FigureProps } from "./figure-props.ts";
+import type { FigureProps, Variant } from "./figure-props.ts";
 import { chartOptions, orderedLines, trendData, trendSubtitle, trendTitle } from "./trend.ts";
 import { categoryLabel, caveatsOf, coverageLine, sourceLine } from "./words.ts";
 
+type Draw = (options: ChartOptions) => Element;
 type Shown = Pick<SiteData, "names" | "version">;
 
 const around = (answer: Answer, { names, version }: Shown, speech: Speech) => ({
@@ -24,6 +26,19 @@ const around = (answer: Answer, { names, version }: Shown, speech: Speech) => ({
 
 const print = (value: number | null, { m, f }: Speech): string =>
   value === null ? m.table.missing : f.number(value);
+
+/** One drawing of an answer, baked, named for those who do not see it by its title. */
+export const drawnVariant = (
+  answer: Pick<Answer, "view">,
+  speech: Speech,
+  id: string,
+  { title, subtitle, draw }: Pick<Variant, "title" | "subtitle"> & { readonly draw: Draw },
+): Variant => ({
+  when: {},
+  title,
+  subtitle,
+  html: bake(draw, { ...chartOptions(speech, answer.view), id, ariaLabel: title }),
+});
 
 /** An answer over its years as a figure of a page: chart, table by year, source, coverage, caveats. */
 export const trendFigure = (
@@ -40,16 +55,11 @@ export const trendFigure = (
   return {
     id,
     variants: [
-      {
-        when: {},
+      drawnVariant(answer, speech, id, {
         title,
         subtitle: trendSubtitle(answer, speech, names),
-        html: bake((options) => trendChart(drawn, options), {
-          ...chartOptions(speech, answer.view),
-          id,
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => trendChart(drawn, options),
+      }),
     ],
     table: {
       head: [
@@ -89,16 +99,11 @@ export const breakdownFigure = (
   return {
     id,
     variants: [
-      {
-        when: {},
+      drawnVariant(answer, speech, id, {
         title,
         subtitle: breakdownSubtitle(answer, speech, names),
-        html: bake((options) => barsChart(bars, options), {
-          ...chartOptions(speech, answer.view),
-          id,
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => barsChart(bars, options),
+      }),
     ],
     table: {
       head: [

@@ -1,4 +1,3 @@
-import { bake } from "../../build/bake.ts";
 import type { SiteData } from "../../build/site-data.ts";
 import { sexShareChart } from "../../charts/sex-share.ts";
 import { labelOf } from "../../i18n/labels.ts";
@@ -6,9 +5,9 @@ import type { Speech } from "../../i18n/locales.ts";
 import { anyDatasetOf } from "../../standard/own-return.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
+import { drawnVariant } from "./answer-figures.ts";
 import type { FigureProps } from "./figure-props.ts";
 import { stageCounts, stagesData, stagesTitle } from "./persons.ts";
-import { chartOptions } from "./trend.ts";
 import { howMany, sourceLine } from "./words.ts";
 
 /**
@@ -31,16 +30,11 @@ export const stagesFigure = (
   return {
     id,
     variants: [
-      {
-        when: {},
+      drawnVariant({ view }, speech, id, {
         title,
         subtitle: m.home.sexSubtitle(f.year(view.from), f.year(view.to)),
-        html: bake((options) => sexShareChart(chart, options), {
-          ...chartOptions(speech, view),
-          id,
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => sexShareChart(chart, options),
+      }),
     ],
     switches: [],
     table: {

@@ -84,7 +84,7 @@ export const revisionsPage = {
     "Each line is one number of one State and year, as each release has it. Hatched: the release has no such row. Bold: another value than in the release before. Values that were only added are not here; they stand in the files of changes above.",
   historyOf: (state: string, count: string, n: number) =>
     `${state}: ${count} ${one(n, "value", "values")}`,
-  historyColumns: { indicator: "Indicator", category: "Category", year: "Year" },
+  historyColumns: { number: "Number", year: "Year" },
   whole: "Total",
   noRow: "no row",
   noValue: "no value: conflicting figures in the source",
