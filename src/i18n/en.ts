@@ -12,6 +12,7 @@ import { areas, dimensions, nouns } from "./en/names.ts";
 import { persons } from "./en/persons.ts";
 import { picture } from "./en/picture.ts";
 import { returnWords } from "./en/return.ts";
+import { sdgPage } from "./en/sdg.ts";
 import { sqlWords } from "./en/sql.ts";
 import { nothing, table, thread } from "./en/table.ts";
 import { takeaway } from "./en/takeaway.ts";
@@ -62,6 +63,7 @@ export const en = {
   findings: findingsWords,
   glossary,
   method,
+  sdgPage,
   sql: sqlWords,
   map: mapWords,
   views: viewWords,
