@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { SiteData } from "../../build/site-data.ts";
 import { ACQUISITIONS } from "../../statistics/sdg.ts";
-import { slicesOf } from "../../view/catalogue.ts";
+import { observationTable } from "../../view/query.ts";
 import type { SdgState } from "./states.ts";
 
 /** Codes of States and territories by what is published of them; the lists do not overlap. */
@@ -18,22 +19,35 @@ export interface Reporters {
   readonly tracing: readonly string[];
 }
 
+const areaRow = z.object({ area: z.string() });
+
+/** Areas with a number in any line of a breakdown of some indicators, totals and subtotals too. */
+const areasWith = async (
+  { engine }: SiteData,
+  indicators: readonly string[],
+  breakdown: string,
+): Promise<string[]> => {
+  const rows = await engine.query({
+    sql: `SELECT DISTINCT CAST(ref_area AS VARCHAR) AS area FROM ${observationTable("UNODC_IAFQ", "")} WHERE list_contains(string_split(?, '|'), CAST(indicator AS VARCHAR)) AND breakdown = ? AND obs_value IS NOT NULL`,
+    params: [indicators.join("|"), breakdown],
+  });
+  return rows.map((row) => areaRow.parse(row).area);
+};
+
 /** Sorts the States and territories of UNODC's file, in its current release, and of the published values. */
-export const reportersOf = (
+export const reportersOf = async (
   states: readonly SdgState[],
-  { catalogue, names }: Pick<SiteData, "catalogue" | "names">,
-): Reporters => {
+  data: SiteData,
+): Promise<Reporters> => {
+  const { names } = data;
   const label = (code: string): string => names.areas[code] ?? code;
   const compare = new Intl.Collator("en").compare;
   const sorted = (codes: Iterable<string>): string[] =>
     [...new Set(codes)].sort((a, b) => compare(label(a), label(b)));
   const having = (test: (state: SdgState) => boolean): string[] =>
     states.filter(test).map(({ code }) => code);
-  const areasBy = (indicator: (typeof ACQUISITIONS)[number], breakdown: string): string[] =>
-    slicesOf(catalogue, "UNODC_IAFQ", indicator)
-      .filter((slice) => slice.breakdown === breakdown && slice.level === "COUNTRY")
-      .flatMap(({ areas }) => areas);
-  const tracing = sorted(ACQUISITIONS.flatMap((indicator) => areasBy(indicator, "trace_status")));
+  const tracing = sorted(await areasWith(data, ACQUISITIONS, "trace_status"));
+  const seized = await areasWith(data, ["ARMS_SEIZED"], "_T");
   const published = having(({ compared }) => compared.size > 0);
   const rule = having(({ rows }) => rows.some((row) => row.rule !== undefined));
   const wording = having(({ rows }) => rows.some((row) => row.wording !== undefined));
@@ -46,7 +60,7 @@ export const reportersOf = (
     byRule: without(rule, published),
     byWording: without(wording, published, rule),
     notDivisible: without(tracing, published, rule, wording),
-    seizuresOnly: without(areasBy("ARMS_SEIZED", "_T"), published, tracing),
+    seizuresOnly: without(seized, published, tracing),
     tracing,
   };
 };

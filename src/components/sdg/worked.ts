@@ -1,6 +1,6 @@
 import { cellsOfAreas } from "../../build/area-answers.ts";
 import type { SiteData } from "../../build/site-data.ts";
-import { labelOf } from "../../i18n/labels.ts";
+import { inListOrder, labelOf } from "../../i18n/labels.ts";
 import { TRACEABLE, TRACED } from "../../statistics/trace-table.ts";
 import { DEFAULT_VIEW } from "../../view/view.ts";
 import type { SdgState } from "./states.ts";
@@ -30,7 +30,7 @@ export const workedExample = async (states: readonly SdgState[], data: SiteData)
     by: "trace_status",
     areas: [EXAMPLE.area],
   });
-  const codes = [...new Set(cells.map(({ code }) => code))].filter((code) => code !== "_T");
+  const codes = inListOrder("trace_status", [...new Set(cells.map(({ code }) => code))]);
   const wording = state.rows.flatMap(({ year, wording: ratio }) =>
     ratio !== undefined && years.includes(year) ? [{ year, ratio }] : [],
   );

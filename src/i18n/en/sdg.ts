@@ -21,7 +21,7 @@ export const sdgPage = {
   contents: "On this page",
   valuesTitle: "Published values over time",
   sharedYear:
-    "Most values cover the label year and the year after, so neighbouring points of a State share a year and are not independent; a change from one to the next is not a trend.",
+    "Most values cover the label year and the year after, so neighbouring points of a State have a year in common and are not independent; a change from one to the next is not a trend.",
   noDenominators:
     "The publisher gives no numerator and no denominator. What UNODC’s file holds of them stands by State below; 0 and 100 are common where few arms are counted.",
   notDrawn: (list: string) => `Published and not drawn, because it stands alone: ${list}.`,
@@ -36,6 +36,7 @@ export const sdgPage = {
   state: "State or territory",
   none: "none",
   named: (name: string, year: string) => `${name} ${year}`,
+  worked: "Worked example",
   workedTitle: (name: string, window: string) => `Worked example: ${name}, ${window}`,
   workedIntro:
     "The tracing table of arms seized, as the State returned it to UNODC. N takes the lines marked N; D takes the lines marked N or D.",
@@ -59,19 +60,23 @@ export const sdgPage = {
   statesIntro:
     "By region of UN M49, in the order of names. Published values, the two ways of computing the ratio for each single year with N of D, and why published and recomputed differ. Different measures: read along a row, never as one line.",
   statesSmall: (limit: string) =>
-    `Grey: fewer than ${limit} arms in D; such a percentage says little, for one arm more or less moves it by 5 points or more.`,
+    `Grey: fewer than ${limit} arms in D, in that year or in a year of the published value; one arm more or less then moves the percentage by more than 5 points.`,
   statesFurther: "Open a State for its rows. The evidence for each difference is with the data.",
-  stateSummary: (published: string, computed: string) =>
-    `published ${published}, computed for ${computed}`,
-  times: (n: string, count: number) => (count === 1 ? "once" : `${n} times`),
-  never: "never",
+  stateSummary: (published: string, computed: string) => `${published}; computable for ${computed}`,
+  times: (n: string, count: number) =>
+    count === 1 ? "1 published value" : `${n} published values`,
+  never: "no published value",
+  noYear: "no year",
   years: (n: string, count: number) => (count === 1 ? "1 year" : `${n} years`),
   stateLink: (name: string) => `All numbers of ${name}`,
-  columns: { window: "Years covered", compared: "Published and recomputed" },
+  columns: { window: "Years covered", compared: "Recomputed over these years" },
   windowYears: (from: string, to: string) => `${from}–${to}`,
   slip: "read from the label; the footnote contradicts it",
-  small: "few",
+  noLine: (ratio: string) => `${ratio}; no line for N, counted as 0`,
+  small: (ratio: string) => `${ratio}; few arms`,
   notComputable: "cannot be computed",
+  short: { same: "same", differs: "differs", untested: "cannot be tested" },
+  ofLabel: (year: string, text: string) => `${year}: ${text}`,
   recomputedOne: (value: string, parts: string) => `Recomputed: ${value} %, from ${parts}.`,
   recomputedMean: (value: string, parts: string) => `Recomputed: ${value} %, the mean of ${parts}.`,
   partOfYear: (ratio: string, year: string) => `${ratio} in ${year}`,
