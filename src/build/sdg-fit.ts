@@ -5,8 +5,16 @@ import { DATA, type SiteData } from "./site-data.ts";
 /** Published values of 16.4.2 with one outcome of the comparison with the rule. */
 export interface SdgOutcome {
   readonly code: "REPRODUCED" | Explanation;
-  /** Area and period of each value, `2016` or `2016/2017`. */
-  readonly values: readonly { readonly area: string; readonly period: string }[];
+  readonly values: readonly SdgCompared[];
+}
+
+/** A published value beside the recomputed one. */
+interface SdgCompared {
+  readonly area: string;
+  /** `2016` or `2016/2017`. */
+  readonly period: string;
+  /** Recomputed less published, in percentage points; null where nothing can be recomputed. */
+  readonly difference: number | null;
 }
 
 /** How many of the published values that can be tested a form of the rule reproduces. */
@@ -24,6 +32,7 @@ const outcomeRow = z.object({
   ]),
   ref_area: z.string(),
   time_period: z.string(),
+  value: z.number().nullable(),
 });
 
 /** The comparison of the published values of 16.4.2 with the recomputed ones, as the pipelines wrote it. */
@@ -36,7 +45,7 @@ export const sdgFit = async ({
     params: [file, "SDG_16_4_2_FIT"],
   });
   const rows = await engine.query({
-    sql: `SELECT split_part(note, ':', 1) AS code, ref_area, time_period FROM read_parquet(?) WHERE figure = ? ORDER BY ref_area, time_period`,
+    sql: `SELECT split_part(note, ':', 1) AS code, ref_area, time_period, value FROM read_parquet(?) WHERE figure = ? ORDER BY ref_area, time_period`,
     params: [file, "SDG_16_4_2_DIFFERENCE"],
   });
   const groups = Map.groupBy(
@@ -54,9 +63,10 @@ export const sdgFit = async ({
     outcomes: [...groups]
       .map(([code, members]) => ({
         code,
-        values: members.map(({ ref_area, time_period }) => ({
+        values: members.map(({ ref_area, time_period, value }) => ({
           area: ref_area,
           period: time_period,
+          difference: value,
         })),
       }))
       .sort((a, b) => b.values.length - a.values.length),

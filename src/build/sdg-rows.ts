@@ -20,6 +20,8 @@ export interface SdgRatio {
   readonly denominator: number;
   /** Per cent. */
   readonly value: number;
+  /** True where the source has no line for the numerator: it counts as 0, which may mean that nothing was recorded. */
+  readonly numeratorAbsent: boolean;
 }
 
 const row = z.object({
@@ -30,6 +32,7 @@ const row = z.object({
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   footnote: z.string(),
+  note: z.string(),
 });
 
 type Row = z.infer<typeof row>;
@@ -38,16 +41,21 @@ const ratioIn = (rows: readonly Row[], kind: Row["kind"]): SdgRatio | undefined 
   const found = rows.find((entry) => entry.kind === kind);
   return found === undefined || found.numerator === null || found.denominator === null
     ? undefined
-    : { numerator: found.numerator, denominator: found.denominator, value: found.value };
+    : {
+        numerator: found.numerator,
+        denominator: found.denominator,
+        value: found.value,
+        numeratorAbsent: found.note.split("|").includes("NUMERATOR_ABSENT"),
+      };
 };
 
 const SQL = `SELECT ref_area AS area, CAST(time_period AS VARCHAR) AS year, 'PUBLISHED' AS kind, obs_value AS value,
     NULL::DOUBLE AS numerator, NULL::DOUBLE AS denominator,
-    coalesce(regexp_extract(source_detail, 'footnote=(.*)$', 1), '') AS footnote
+    coalesce(regexp_extract(source_detail, 'footnote=(.*)$', 1), '') AS footnote, '' AS note
   FROM read_parquet(?) WHERE obs_value IS NOT NULL
   UNION ALL
   SELECT ref_area, time_period, CASE figure WHEN 'SDG_16_4_2_RULE' THEN 'RULE' ELSE 'WORDING' END, value, numerator,
-    denominator, ''
+    denominator, '', coalesce(note, '')
   FROM read_parquet(?) WHERE figure IN ('SDG_16_4_2_RULE', 'SDG_16_4_2_WORDING') AND value IS NOT NULL
   ORDER BY area, year, kind`;
 

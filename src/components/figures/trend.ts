@@ -101,7 +101,12 @@ export const trendData = (answer: Answer, speech: Speech, names: Names): TrendDa
       unconnected: m.figure.unconnected,
       single: m.figure.single,
       doubtful: m.figure.doubtful,
-      others: answer.lines === "areas" ? m.figure.otherAreas : m.figure.otherCategories,
+      others:
+        answer.lines !== "areas"
+          ? m.figure.otherCategories
+          : chosen.size === 0
+            ? m.figure.eachArea
+            : m.figure.otherAreas,
     },
     formatValue: share ? f.percent : answer.view.unit === "NUMBER" ? f.compact : f.number,
   };

@@ -39,7 +39,7 @@ export const areaPages = {
     rule: "By the rule that fits published values: N of D",
     wording: "By the metadata’s wording: N of D",
   },
-  sdgCaption: (name: string) => `${name}: SDG 16.4.2, published and recomputed`,
+  sdgCaption: "SDG 16.4.2: published and recomputed",
   sdgCaveat:
     "The publisher gives no N and D: those shown are ours, from UNODC’s file, for one year each. A published value may be the mean of two years. Fewer than 20 arms in D say little.",
   ratio: (value: string, n: string, d: string) => `${value} % (${n} of ${d})`,

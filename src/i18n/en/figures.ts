@@ -36,6 +36,7 @@ export const figure = {
   indexOf: (noun: string) => `${capital(noun)}, first number = 100`,
   ofOnly: (count: string) => `of ${count} only`,
   otherAreas: "Other areas",
+  eachArea: "One line an area",
   otherCategories: "Other categories",
 };
 
