@@ -44,7 +44,28 @@ test.describe("with scripts off", () => {
     expect(table.map(String).sort()).toEqual(expected.map(String).sort());
     expect(await shown(page, "by-trait")).toHaveLength(120);
   });
+
+  test("every value that a release took back stands in the history of its State", async ({
+    page,
+  }) => {
+    await page.goto("./revisions/");
+    await expect(page.locator("table.history tbody tr")).toHaveCount(1122);
+    const czechia = page.locator("#history-CZE");
+    await czechia.getByText("Czechia: 16 values").click();
+    await expect(czechia.getByRole("cell", { name: "no row" }).first()).toBeVisible();
+    expect(await shown(page, "by-state")).toHaveLength(120);
+  });
 });
+
+for (const width of [360, 768, 1440])
+  test(`coverage and revisions are not wider than a page of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ["./coverage/", "./revisions/"]) {
+      await page.goto(address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, address).toBeLessThanOrEqual(width);
+    }
+  });
 
 test("the table sorts inside regions, filters by region and name, and says so", async ({
   page,

@@ -2,11 +2,13 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReportingData, reportingData } from "../../src/build/coverage.ts";
 import { siteData } from "../../src/build/site-data.ts";
+import { areaSearch } from "../../src/components/coverage/address.ts";
 import { itemCounts } from "../../src/components/coverage/items.ts";
 import { regionsOf } from "../../src/components/tables/regions.ts";
 import { LOCALES, speechOf } from "../../src/i18n/locales.ts";
 import { GET } from "../../src/pages/coverage.csv.ts";
 import { coverageOf, panelOf } from "../../src/statistics/panel.ts";
+import { decodeView } from "../../src/view/url.ts";
 import { strictCsv } from "../export/real.ts";
 import { DATA, openDatabase, openObservations, table } from "../pipelines/raw.ts";
 
@@ -131,6 +133,14 @@ describe("who has reported what", () => {
       found.set(key, (found.get(key) ?? 0) + 1);
     }
     expect(sorted(own)).toEqual(sorted([...found]));
+  });
+
+  it("leads to a view of the explorer that holds the State, for every State", async () => {
+    const data = await siteData();
+    for (const area of reporting.areas) {
+      const { view, notes } = decodeView(areaSearch(data, area), data.catalogue);
+      expect([view.areas, notes]).toEqual([[area], []]);
+    }
   });
 
   it("puts every State into the region that UNODC prints, in alphabetical order", async () => {

@@ -1,4 +1,5 @@
 import type { SiteData } from "../../build/site-data.ts";
+import { DIMENSIONS } from "../../standard/dimensions.ts";
 import { chooseIndicator, settle } from "../../view/choose.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
@@ -20,6 +21,7 @@ export const areaSearch = ({ catalogue, version }: SiteData, area: string): stri
     own.find(({ dataset }) => dataset === "UN_SDG_16_4_2");
   if (slice === undefined) throw new Error(`The catalogue has no table of ${area}.`);
   const whole: View = { ...DEFAULT_VIEW, by: "_T", panel: "all", from: 0, to: 9999 };
-  const chosen = chooseIndicator(catalogue, whole, slice.dataset, slice.indicator);
+  const by: View["by"] = DIMENSIONS.find((dimension) => dimension === slice.breakdown) ?? "_T";
+  const chosen = { ...chooseIndicator(catalogue, whole, slice.dataset, slice.indicator), by };
   return encodeView(settle(catalogue, { ...chosen, areas: [area] }), version);
 };

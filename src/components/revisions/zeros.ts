@@ -7,7 +7,7 @@ export interface ZeroCount {
   readonly releases: readonly { readonly zeros: number; readonly totals: number }[];
   /** Of the zeros of the release that has most: those without a row in the release before. */
   readonly appeared: number;
-  /** Of these zeros, those that the next release dropped or changed. */
+  /** Of the same zeros: those that the next release dropped or changed. */
   readonly takenBack: number;
 }
 

@@ -83,8 +83,10 @@ export const coveragePage = {
   itemsLink: "Item by year",
   matrixLink: "State by year",
   matrixTitle: (n: string) => `State by year: how many of ${n} items`,
-  matrixIntro: (n: string, last: string, full: string) =>
-    `One cell is one State and year; its number says how many of the ${n} items below were reported. ${last} has only begun to come in: no totals stand in the file after ${full}. Returns from before 2016 come from earlier collections than the present questionnaire.`,
+  matrixIntro: (n: string, first: string) =>
+    `One cell is one State and year; its number says how many of the ${n} items below were reported. Returns from before ${first} come from earlier collections than the present questionnaire.`,
+  matrixLate: (last: string, full: string) =>
+    `${last} has only begun to come in: no totals of arms seized stand in the file after ${full}.`,
   matrixItems: (n: string) => `The ${n} items`,
   state: "State",
   years: "Years",
@@ -114,7 +116,7 @@ export const coveragePage = {
   nearestTitle: "The nearest there is",
   nearestIntro:
     "Other sources on this site hold some of what no State has published in UNODC's file. They count other things, mostly in one country, and stand apart: none of them fills a gap above.",
-  nearestNone: "no source on this site has it",
+  nearestNone: "No source on this site has it.",
   nearestWho: (indicator: string, who: string, from: string, to: string) =>
     `${indicator}: ${who}, ${span(from, to)}`,
   moversLink: "Who started, who stopped",
@@ -154,7 +156,6 @@ export const coveragePage = {
   caveats: [
     "A total of zero whose parts are zero or absent may mean “not recorded”. It counts as reported here and carries a question mark.",
     "A breakdown counts when at least one of its categories has a number; its own total alone does not count.",
-    "Numbers of the United States for 2013 to 2020 are traced firearms from a national source, not answers to the questionnaire; they stand in UNODC's file and count here.",
     "A value that the source gives twice in conflict has no number and does not count as reported.",
   ],
   officialOnly: (names: string, count: number) =>

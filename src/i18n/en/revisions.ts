@@ -2,8 +2,8 @@ import { capital, one, span } from "./text.ts";
 
 /** Words of the page on what releases changed. */
 export const revisionsPage = {
-  title: (changed: string, dropped: string, zeros: string, releases: string) =>
-    `In ${releases} releases ${changed} numbers changed and ${dropped} were dropped, ${zeros} of them zeros`,
+  title: (changed: string, dropped: string, zeros: string) =>
+    `From release to release ${changed} numbers changed and ${dropped} were dropped, ${zeros} of them zeros`,
   pageTitle: "Revisions",
   description:
     "The releases of UNODC's file side by side: what each changed, added and dropped, and the history of every value that was taken back.",
@@ -60,8 +60,7 @@ export const revisionsPage = {
     ARMS_SEIZED: "Arms seized, tables of places and of tracing",
   },
   zeroAll: "All of these",
-  gapsTitle: (count: string, what: string) =>
-    `${count} rows on ${what} that vanished and came back`,
+  gapsTitle: (count: string, what: string) => `${count} rows (${what}) that vanished and came back`,
   gapsIntro: (missing: string, newest: string, same: string, all: string) =>
     `They are not in ${missing} and stand again in ${newest}, ${same} of ${all} with the same value. Shares by type of these arms, computed from the release in between, leave them out without saying so.`,
   gapColumns: {
