@@ -5,8 +5,8 @@ export const sdgPage = {
     "SDG 16.4.2, the tracing of seized, found and surrendered arms: values as published, recomputed with numerator and denominator, and who reports.",
   headline: (both: string, tracing: string, published: string) =>
     `${both} of the ${tracing} States and territories whose returns hold any tracing data have a published value of 16.4.2; ${published} have one in all.`,
-  otherSource: (names: string) =>
-    `A value is also published for ${names}, whose returns in UNODC’s file hold no tracing data: it comes from another source.`,
+  notInFile: (names: string) =>
+    `A value is also published for ${names}, whose tracing results are not in UNODC’s file: it cannot be recomputed here.`,
   about: "What it measures, and what it does not",
   measures:
     "Target 16.4 asks for significantly fewer illicit arms flows. Indicator 16.4.2 does not count flows. It is the share of seized, found and surrendered arms whose illicit origin or context has been traced or established by a competent authority: how far authorities find out where the arms that they take in came from.",
@@ -39,7 +39,7 @@ export const sdgPage = {
   worked: "Worked example",
   workedTitle: (name: string, window: string) => `Worked example: ${name}, ${window}`,
   workedIntro:
-    "The tracing table of arms seized, as the State returned it to UNODC. N takes the lines marked N; D takes the lines marked N or D.",
+    "The tracing table of arms seized, as the State returned it to UNODC. N is the sum of the lines marked N and D; D is the sum of these and of the lines marked D.",
   workedCaption: "Tracing table of arms seized",
   workedLine: "Line of the table",
   workedPart: "Counted in",
