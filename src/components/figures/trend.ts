@@ -3,7 +3,7 @@ import type { ChartOptions } from "../../charts/options.ts";
 import type { TrendData } from "../../charts/trend.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { anyDatasetOf } from "../../standard/own-return.ts";
+import { seriesBreaks } from "../../standard/series-breaks.ts";
 import type { Coverage } from "../../statistics/panel.ts";
 import { SMALL_DENOMINATOR } from "../../statistics/ratio.ts";
 import type { Answer, TrendLine, TrendPoint } from "../../view/answer.ts";
@@ -114,7 +114,7 @@ export const trendData = (answer: Answer, speech: Speech, names: Names): TrendDa
 
 /** The years within a span at which the source begins to count in another way. */
 export const breaksOf = ({ dataset, from, to }: Answer["view"]): TrendData["breaks"] =>
-  (anyDatasetOf(dataset).breaks ?? []).filter(({ year }) => from < year && year <= to);
+  seriesBreaks(dataset).filter(({ year }) => from < year && year <= to);
 
 /** The formatters that all charts of a page share. */
 export const chartOptions = (

@@ -12,8 +12,6 @@ export interface DatasetCode<C extends string = string> extends Code<C> {
   readonly releases: ReleasePolicy;
   /** What a reader must be told wherever a figure of this dataset stands. */
   readonly caveat: string;
-  /** Years in which the source began to count in another way. */
-  readonly breaks?: readonly { readonly year: number; readonly label: string }[];
 }
 
 const dataset = <const C extends string>(entry: DatasetCode<C>): DatasetCode<C> => entry;
@@ -35,7 +33,6 @@ export const CL_DATASET = {
       releases: "REPLACES",
       caveat:
         "Seizures measure enforcement and recording, not trafficking. The set of reporting States changes every year.",
-      breaks: [{ year: 2016, label: "2016: new questionnaire" }],
     }),
     dataset({
       code: "US_ATF_FLOWS",
