@@ -49,8 +49,6 @@ for (const width of [360, 768, 1440])
       "./areas/USA/",
       "./briefings/150/",
       "./sdg-16-4-2/",
-      "./coverage/",
-      "./revisions/",
       "./data/",
       "./method/",
       "./glossary/",
