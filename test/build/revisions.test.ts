@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RevisionData, revisionData } from "../../src/build/revisions.ts";
 import { siteData } from "../../src/build/site-data.ts";
-import { sumChanges } from "../../src/components/revisions/sums.ts";
+import { sumChanges } from "../../src/components/data/change-sums.ts";
 import { worstRelease, zeroCounts } from "../../src/components/revisions/zeros.ts";
 import { isGap, isTakenBack } from "../../src/statistics/revisions.ts";
 import { openDatabase, openObservations, table } from "../pipelines/raw.ts";

@@ -15,7 +15,7 @@ const ROWS = `(SELECT o.* FROM read_parquet('data/observations/*/*/*.parquet', h
 const data = await siteData();
 const speech = speechOf(localeOf(undefined));
 const paged = pagedAreas(data);
-const byCode = new Map(data.areas.map((area) => [area.code, area]));
+const { byCode } = paged;
 const areaOf = (code: string) => {
   const area = byCode.get(code);
   if (area === undefined) throw new Error(`There is no area ${code}.`);
@@ -38,7 +38,7 @@ describe("the areas with a page", () => {
   });
 
   it("are found in their regions", () => {
-    const codes = countriesIn(areaOf("053"), paged, byCode).map(({ code }) => code);
+    const codes = countriesIn(areaOf("053"), paged).map(({ code }) => code);
     expect(codes).toEqual(["AUS", "NZL"]);
   });
 });
@@ -68,7 +68,7 @@ describe("what a State has not published", () => {
 
 describe("the others of a region", () => {
   it("have the totals and years of SQL", async () => {
-    const peers = await peersOf(countriesIn(areaOf("039"), paged, byCode), data);
+    const peers = await peersOf(countriesIn(areaOf("039"), paged), data);
     const wanted = await ask(`SELECT ref_area::VARCHAR, arg_max(obs_value, time_period)::INTEGER,
         max(time_period)::INTEGER, count(DISTINCT time_period)::INTEGER
       FROM ${ROWS} WHERE dataset = 'UNODC_IAFQ' AND indicator = 'ARMS_SEIZED' AND breakdown = '_T' AND freq = 'A'

@@ -3,6 +3,8 @@ import type { Area } from "../../standard/codelists/area.ts";
 
 /** Areas that have a page, and what lies in what. */
 export interface PagedAreas {
+  /** Every area of the code list, by code. */
+  readonly byCode: ReadonlyMap<string, Area>;
   /** States and territories with numbers, in the order of their names. */
   readonly countries: readonly Area[];
   /** Regions that hold such a State, each before its sub-regions. */
@@ -35,6 +37,7 @@ export const pagedAreas = ({
   const countries = named("COUNTRY");
   const holds = (region: Area) => countries.some((area) => liesIn(area, region.code, byCode));
   return {
+    byCode,
     countries,
     regions: areas.filter((area) => area.level === "REGION" && holds(area)),
     parts: named("SUBNATIONAL"),
@@ -42,11 +45,8 @@ export const pagedAreas = ({
 };
 
 /** The States and territories of a region that have a page. */
-export const countriesIn = (
-  region: Area,
-  { countries }: PagedAreas,
-  byCode: ReadonlyMap<string, Area>,
-): Area[] => countries.filter((area) => liesIn(area, region.code, byCode));
+export const countriesIn = (region: Area, { countries, byCode }: PagedAreas): Area[] =>
+  countries.filter((area) => liesIn(area, region.code, byCode));
 
 /** What an area lies in, the smallest first. */
 export const around = (area: Area, byCode: ReadonlyMap<string, Area>): Area[] => {

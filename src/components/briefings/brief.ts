@@ -10,6 +10,7 @@ import { STAGES } from "../../view/questions.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { breakdownFigure, trendFigure } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
+import { bothSexes } from "../figures/persons.ts";
 import { stagesFigure } from "../figures/stages-figure.ts";
 import { largestShares } from "./shares.ts";
 
@@ -191,12 +192,8 @@ const persons = async (context: Context): Promise<Themed> => {
   const found = answers.filter((answer) => answer !== undefined);
   const figure = stagesFigure(found, data, speech, "brief-persons");
   const arrested = found.find(({ view }) => view.indicator === "PERSONS_ARRESTED");
-  const known = arrested?.whole.filter(isReported).filter(({ code }) => code !== "_U") ?? [];
-  const has = (cell: Cell, code: string): boolean =>
-    known.some((one) => one.area === cell.area && one.year === cell.year && one.code === code);
-  const both = known.filter((cell) => has(cell, "F") && has(cell, "M"));
-  const sum = (cells: readonly Cell[]): number =>
-    cells.reduce((total, cell) => total + (cell.value ?? 0), 0);
+  const both = bothSexes(arrested?.whole ?? []).filter(({ code }) => code !== "_U");
+  const sum = (cells: readonly Cell[]): number => sumOf(cells) ?? 0;
   const areas = areasWith(both);
   if (both.length === 0) return { theme: "persons", paragraphs: [m.briefings.noSex], figure };
   const years = both.map(({ year }) => year);

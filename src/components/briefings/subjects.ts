@@ -9,12 +9,11 @@ export const briefedRegions = (
   nameOf: (region: string) => string,
 ): readonly { readonly region: Area; readonly subject: Subject }[] => {
   const paged = pagedAreas(data);
-  const byCode = new Map(data.areas.map((area) => [area.code, area]));
   return paged.regions.map((region) => ({
     region,
     subject: {
       name: nameOf(region.label),
-      members: countriesIn(region, paged, byCode).map(({ code }) => code),
+      members: countriesIn(region, paged).map(({ code }) => code),
     },
   }));
 };

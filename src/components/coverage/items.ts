@@ -1,4 +1,3 @@
-import { bake } from "../../build/bake.ts";
 import type { ReportingData } from "../../build/coverage.ts";
 import type { SiteData } from "../../build/site-data.ts";
 import { type HeatCell, type HeatMapData, heatMapChart } from "../../charts/heat-map.ts";
@@ -9,8 +8,8 @@ import { coverageOf } from "../../statistics/panel.ts";
 import { ITEMS, type Item, WANTED } from "../../statistics/reporting.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { drawnVariant } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
-import { chartOptions } from "../figures/trend.ts";
 import { howMany, sourceLine } from "../figures/words.ts";
 
 /** The first year of the present questionnaire. */
@@ -82,16 +81,11 @@ export const itemsFigure = (
   return {
     id: "items",
     variants: [
-      {
-        when: {},
+      drawnVariant({ view }, speech, "items-heat", {
         title,
         subtitle: words.itemsSubtitle(f.year(span.from), f.year(span.to)),
-        html: bake((options) => heatMapChart(heatOf(counts, span, none, speech), options), {
-          ...chartOptions(speech, view),
-          id: "items-heat",
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => heatMapChart(heatOf(counts, span, none, speech), options),
+      }),
     ],
     switches: [],
     table: {

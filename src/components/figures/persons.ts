@@ -52,7 +52,7 @@ export const pyramidTitle = (data: PyramidData, women: Answer, { m, f }: Speech)
 };
 
 /** Cells of the country-years that give both women and men: without both there is no share. */
-const bothSexes = (cells: readonly Cell[]): Cell[] =>
+export const bothSexes = (cells: readonly Cell[]): Cell[] =>
   [...groupBy(cells.filter(isReported), (cell) => `${cell.area} ${cell.year}`).values()].flatMap(
     (group) =>
       group.some((cell) => cell.code === "F") && group.some((cell) => cell.code === "M")

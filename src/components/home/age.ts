@@ -1,4 +1,3 @@
-import { bake } from "../../build/bake.ts";
 import { cellsWithin, type SiteData } from "../../build/site-data.ts";
 import { type PyramidData, pyramidChart } from "../../charts/pyramid.ts";
 import { inListOrder, labelOf } from "../../i18n/labels.ts";
@@ -9,8 +8,8 @@ import { observationsQuery } from "../../view/query.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { ageSpan } from "../figures/ages.ts";
+import { drawnVariant } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
-import { chartOptions } from "../figures/trend.ts";
 import { sourceLine } from "../figures/words.ts";
 
 /** The view of the fourth figure: United States weapons arrests by age, the newest year. */
@@ -79,16 +78,11 @@ export const ageFigure = async (data: SiteData, speech: Speech): Promise<FigureP
   return {
     id: "age",
     variants: [
-      {
-        when: {},
+      drawnVariant({ view: AGE_VIEW }, speech, "age", {
         title,
         subtitle: m.home.ageSubtitle(f.year(AGE_VIEW.to)),
-        html: bake((options) => pyramidChart(pyramid, options), {
-          ...chartOptions(speech, AGE_VIEW),
-          id: "age",
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => pyramidChart(pyramid, options),
+      }),
     ],
     switches: [],
     table: {

@@ -1,5 +1,4 @@
 import { desc, from } from "arquero";
-import { bake } from "../../build/bake.ts";
 import { cellsWithin, type SiteData } from "../../build/site-data.ts";
 import { routesChart } from "../../charts/routes.ts";
 import type { Speech } from "../../i18n/locales.ts";
@@ -7,8 +6,8 @@ import { anyDatasetOf } from "../../standard/own-return.ts";
 import { isReported, sumOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { drawnVariant } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
-import { chartOptions } from "../figures/trend.ts";
 import { howMany, sourceLine } from "../figures/words.ts";
 
 /** The view of the fifth figure: firearms traced by State of first sale and State of recovery. */
@@ -49,16 +48,11 @@ export const routesFigure = async (data: SiteData, speech: Speech): Promise<Figu
   return {
     id: "routes",
     variants: [
-      {
-        when: {},
+      drawnVariant({ view: ROUTES_VIEW }, speech, "routes", {
         title,
         subtitle: m.home.routesSubtitle(f.year(ROUTES_VIEW.to)),
-        html: bake((options) => routesChart(chart, options), {
-          ...chartOptions(speech, ROUTES_VIEW),
-          id: "routes",
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => routesChart(chart, options),
+      }),
     ],
     switches: [],
     table: {

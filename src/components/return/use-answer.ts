@@ -11,18 +11,6 @@ export interface Answered {
   readonly broken: string | undefined;
 }
 
-/** A little more than two frames: time for a chart to be drawn and seen. */
-const TURN_MS = 40;
-let free = 0;
-
-/** Resolves when no other answer was shown just before: no task then draws more than one chart. */
-const turn = (): Promise<void> => {
-  const now = performance.now();
-  const wait = Math.max(0, free - now);
-  free = now + wait + TURN_MS;
-  return wait === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, wait));
-};
-
 /** Keeps the rows of a query up to date; an answer that a newer question has overtaken is dropped. */
 export const useAnswer = (ask: Ask, query: Query | undefined): Answered => {
   const [state, setState] = useState<Answered>({ rows: undefined, broken: undefined });
@@ -38,8 +26,7 @@ export const useAnswer = (ask: Ask, query: Query | undefined): Answered => {
     ask(query)
       .then((rows) => ({ rows, broken: undefined }))
       .catch((error: unknown) => ({ rows: undefined, broken: reasonOf(error) }))
-      .then(async (next) => {
-        await turn();
+      .then((next) => {
         if (number === question.current) setState(next);
       });
   }, [ask, key]);

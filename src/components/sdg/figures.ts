@@ -1,13 +1,11 @@
-import { bake } from "../../build/bake.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { barsChart } from "../../charts/bars.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { yearsOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
-import { trendFigure } from "../figures/answer-figures.ts";
+import { drawnVariant, trendFigure } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
-import { chartOptions } from "../figures/trend.ts";
 import { caveatsOf, sourceLine } from "../figures/words.ts";
 import type { SdgState } from "./states.ts";
 
@@ -100,16 +98,11 @@ export const countsFigure = async (
   return {
     id: "counts",
     variants: [
-      {
-        when: {},
+      drawnVariant({ view: SDG_VIEW }, speech, "counts", {
         title,
         subtitle: words.countsSubtitle,
-        html: bake((options) => barsChart({ rows, unit: words.statesWith }, options), {
-          ...chartOptions(speech, SDG_VIEW),
-          id: "counts",
-          ariaLabel: title,
-        }),
-      },
+        draw: (options) => barsChart({ rows, unit: words.statesWith }, options),
+      }),
     ],
     switches: [],
     table: {

@@ -29,10 +29,6 @@ export const revisionsPage = {
   stepColumns: {
     step: "From one release to a later one",
     indicator: "Indicator",
-    changed: "Changed",
-    dropped: "Dropped",
-    zeros: "of them zeros",
-    added: "Added",
   },
   release: capital,
   span,
