@@ -21,12 +21,5 @@ const MARKS: readonly (() => Mark)[] = [
  * waited for. A step is short; `later` runs one when nothing else is to be done.
  */
 export const warmUp = (options: ChartOptions, later: (step: () => void) => void): void => {
-  const [first, ...rest] = MARKS;
-  const run = (mark: () => Mark, after: readonly (() => Mark)[]): void =>
-    later(() => {
-      paint({ height: 1, marks: [mark()] }, options);
-      const [next, ...others] = after;
-      if (next !== undefined) run(next, others);
-    });
-  if (first !== undefined) run(first, rest);
+  for (const mark of MARKS) later(() => paint({ height: 1, marks: [mark()] }, options));
 };
