@@ -57,16 +57,6 @@ test.describe("with scripts off", () => {
   });
 });
 
-for (const width of [360, 768, 1440])
-  test(`coverage and revisions are not wider than a page of ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const address of ["./coverage/", "./revisions/"]) {
-      await page.goto(address);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, address).toBeLessThanOrEqual(width);
-    }
-  });
-
 test("the table sorts inside regions, filters by region and name, and says so", async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DIST } from "./dist.ts";
 import { expect, test } from "./site.ts";
@@ -6,28 +6,6 @@ import { expect, test } from "./site.ts";
 const PAGES = ["method/", "glossary/"];
 /** What a page of words may weigh, in bytes. */
 const LIMIT = 500_000;
-
-test.describe("with scripts off", () => {
-  test.use({ javaScriptEnabled: false });
-
-  for (const address of PAGES)
-    test(`every link of /${address} leads to a file or an anchor of the site`, async ({ page }) => {
-      await page.goto(`./${address}`);
-      const links = await page
-        .locator("main a[href]")
-        .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
-      expect(links.length).toBeGreaterThan(50);
-      const lost = links.filter((href) => {
-        if (/^https:/.test(href)) return false;
-        const { pathname, hash } = new URL(href, `https://site.test/${address}`);
-        const path = join(DIST, decodeURIComponent(pathname));
-        const file = pathname.endsWith("/") ? join(path, "index.html") : path;
-        if (!existsSync(file)) return true;
-        return hash !== "" && !readFileSync(file, "utf8").includes(`id="${hash.slice(1)}"`);
-      });
-      expect(lost).toEqual([]);
-    });
-});
 
 test("the citations are published as the page links to them", () => {
   expect(readFileSync(join(DIST, "CITATION.cff"), "utf8")).toBe(

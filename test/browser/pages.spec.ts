@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { parseHTML } from "linkedom";
 import { cover } from "./cover.ts";
 import { DIST, distFiles } from "./dist.ts";
-import { expect, test } from "./site.ts";
+import { expect, overflowAt, test, WIDTHS } from "./site.ts";
 
 // Under a deep base path, where any URL that is not relative leads nowhere.
 test.use({ basePath: "/any/base/path/" });
@@ -17,13 +17,14 @@ const single = FILES.filter((file) => !ofTemplates.some((files) => files.include
 
 for (const file of [...single, ...ofTemplates.flatMap(cover)]) {
   const address = file.replace(/(^|\/)index\.html$/, "$1");
-  test(`/${address} loads whole, without problems, accessible to all`, async ({ page }) => {
+  test(`/${address} loads whole, without problems, accessible to all, and fits every width`, async ({ page }) => {
     const response = await page.goto(`./${address}`, { waitUntil: "networkidle" });
     expect(response?.status()).toBe(200);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) })),
     ).toEqual([]);
+    for (const width of WIDTHS) expect(await overflowAt(page, width), `${width} px`).toBe(0);
   });
 }
 

@@ -1,4 +1,4 @@
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { type StaticServer, serve } from "../../src/build/serve.ts";
 import { type Problem, watch } from "./watch.ts";
 
@@ -35,5 +35,14 @@ export const test = base.extend<SiteOptions & SiteFixtures>({
     { auto: true },
   ],
 });
+
+/** A phone, a tablet, a desk: CSS pixels. */
+export const WIDTHS = [360, 768, 1440] as const;
+
+/** By how many pixels a page is wider than a window of this width. */
+export const overflowAt = async (page: Page, width: number): Promise<number> => {
+  await page.setViewportSize({ width, height: 900 });
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+};
 
 export { expect } from "@playwright/test";
