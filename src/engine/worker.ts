@@ -37,6 +37,26 @@ const lockSql = (origin: string, settings: readonly string[]): string =>
     "SET lock_configuration=true",
   ].join("; ");
 
+/** Milliseconds between two reports of one step: a page that is told of every chunk does nothing else. */
+const PACE_MS = 150;
+
+/** Passes on the first report of a step and its last, and of those between as many as a reader can see. */
+export const paced = (
+  report: (progress: EngineProgress) => void,
+  now: () => number = () => performance.now(),
+): ((progress: EngineProgress) => void) => {
+  let step: EngineProgress["step"] | undefined;
+  let last = 0;
+  return (progress) => {
+    const isWhole = "bytes" in progress && progress.bytes === progress.total;
+    const time = now();
+    if (progress.step === step && !isWhole && time - last < PACE_MS) return;
+    step = progress.step;
+    last = time;
+    report(progress);
+  };
+};
+
 /** Fetches a file of this site, reporting bytes. Rejects with address and status. */
 export const fetchBytes = async (
   url: string,
@@ -68,9 +88,10 @@ export const fetchBytes = async (
  * or blocked, when a file cannot be had, or when the worker dies.
  */
 export const startDatabase = async (
-  report: (progress: EngineProgress) => void,
+  told: (progress: EngineProgress) => void,
   settings: readonly string[],
 ): Promise<RunningDatabase> => {
+  const report = paced(told);
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const worker = new Worker(new URL(workerUrl, import.meta.url));
   const died = new Promise<never>((_, reject) => {

@@ -1,8 +1,7 @@
 import { areaPages } from "./en/areas.ts";
 import { briefings } from "./en/briefings.ts";
-
+import { composer } from "./en/composer.ts";
 import { coveragePage } from "./en/coverage.ts";
-
 import { data } from "./en/data.ts";
 import { explorer } from "./en/explorer.ts";
 import { coverage, figure, subtitles, titles } from "./en/figures.ts";
@@ -58,6 +57,7 @@ export const en = {
   areas,
   areaPages,
   briefings,
+  composer,
   home,
   figure,
   titles,

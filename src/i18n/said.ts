@@ -9,7 +9,7 @@ export interface Ask {
    * `value`: the sum over the areas, years and codes. `share`: that sum out of the sum over `of`. `mean`: the mean over
    * the areas of each one's share. `whole`: how many areas have a positive sum over `of`. `years`: how many years have
    * a value. `areas`: how many areas have one. `panel`: how many have one in every year.
-   * `positive`: how many have one above zero. `listed`: how many areas are
+   * `positive`: how many have one above zero. `positive-years`: how many years have one. `listed`: how many areas are
    * listed.
    */
   readonly kind:
@@ -21,6 +21,7 @@ export interface Ask {
     | "areas"
     | "panel"
     | "positive"
+    | "positive-years"
     | "listed";
   readonly dataset: string;
   readonly indicator: string;
@@ -38,6 +39,12 @@ export interface Ask {
 const OPEN = "\u0002";
 const TEXT = "\u0003";
 const CLOSE = "\u0004";
+
+/** Words that stand for zero, as "none" does, with the question whose answer is zero. */
+export const saidZero =
+  (ask: Ask) =>
+  (words: string): string =>
+    said(words, ask);
 
 /** Writes a question as a line of text. */
 export const encodeAsk = ({ areas, codes, of, ...rest }: Ask): string =>

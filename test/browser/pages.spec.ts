@@ -11,13 +11,19 @@ test.use({ basePath: "/any/base/path/" });
 
 const FILES = distFiles(".html").filter((path) => path !== "404.html");
 /** Templates with hundreds of pages. */
-const TEMPLATES = [/^areas\/[^/]+\/index\.html$/, /^briefings\/[^/]+\/index\.html$/];
+const TEMPLATES = [
+  /^areas\/[^/]+\/index\.html$/,
+  /^briefings\/\d+\/index\.html$/,
+  /^briefings\/\d+\/slides\/index\.html$/,
+];
 const ofTemplates = TEMPLATES.map((template) => FILES.filter((file) => template.test(file)));
 const single = FILES.filter((file) => !ofTemplates.some((files) => files.includes(file)));
 
 for (const file of [...single, ...ofTemplates.flatMap(cover)]) {
   const address = file.replace(/(^|\/)index\.html$/, "$1");
-  test(`/${address} loads whole, without problems, accessible to all, and fits every width`, async ({ page }) => {
+  test(`/${address} loads whole, without problems, accessible to all, and fits every width`, async ({
+    page,
+  }) => {
     const response = await page.goto(`./${address}`, { waitUntil: "networkidle" });
     expect(response?.status()).toBe(200);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -14,7 +14,9 @@ const ASK: Ask = {
   of: ["PISTOL", "RIFLE"],
 };
 
-const words = fc.string({ unit: "grapheme" }).filter((text) => !/[\u0002-\u0004]/.test(text));
+const words = fc
+  .string({ unit: "grapheme" })
+  .filter((text) => !["\u0002", "\u0003", "\u0004"].some((mark) => text.includes(mark)));
 
 describe("a sentence with numbers that say where they come from", () => {
   it("reads as its words and numbers, in order", () => {

@@ -1,8 +1,8 @@
-import { cellsOfAreas, spanOf } from "../../build/area-answers.ts";
+import { cellsOfAreas } from "../../build/area-answers.ts";
 import type { SiteData } from "../../build/site-data.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
-
+import { spanOf } from "../../view/areas-answer.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 
 type Asked = Pick<View, "indicator" | "by">;

@@ -1,4 +1,4 @@
-import type { When } from "../../build/area-answers.ts";
+import type { When } from "../../view/areas-answer.ts";
 import { type By, DEFAULT_VIEW, type View } from "../../view/view.ts";
 
 /** The parts of an area's page, in the order in which they stand. */

@@ -1,4 +1,5 @@
 import { encodeView } from "../../view/url.ts";
+import { AddressNotes } from "./AddressNotes.tsx";
 import type { Stage } from "./state.ts";
 import type { useView } from "./use-view.ts";
 
@@ -18,13 +19,7 @@ export const Notices = ({ stage, place, broken }: Props) => {
   const newest = encodeView(view, stage.dataVersion);
   return (
     <>
-      {notes.length > 0 && (
-        <p class="status" role="alert">
-          {m.explorer.noteAddress(
-            notes.map((note) => `${note.parameter}=${note.value}`).join(", "),
-          )}
-        </p>
-      )}
+      <AddressNotes notes={notes} speech={stage.speech} />
       {broken !== undefined && (
         <p class="status broken" role="alert">
           {m.explorer.queryFailed(broken)}

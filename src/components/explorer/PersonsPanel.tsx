@@ -10,6 +10,7 @@ import {
   pyramidTitle,
   stageCounts,
   stagesData,
+  stagesSubtitle,
   stagesTitle,
 } from "../figures/persons.ts";
 import { chartOptions } from "../figures/trend.ts";
@@ -61,7 +62,7 @@ const Pyramid = (props: Props & { readonly women: Answer; readonly men: Answer }
 const Stages = (props: Props & { readonly stages: readonly Answer[] }) => {
   const { stage, answer, stages } = props;
   const { speech, names } = stage;
-  const { m, f } = speech;
+  const { m } = speech;
   const chart = useMemo(() => {
     const counts = stages.map(stageCounts);
     const data = stagesData(counts, speech, names);
@@ -81,7 +82,7 @@ const Stages = (props: Props & { readonly stages: readonly Answer[] }) => {
       id="persons"
       name={m.persons.name}
       title={chart.title}
-      subtitle={m.home.sexSubtitle(f.year(first.view.from), f.year(first.view.to))}
+      subtitle={stagesSubtitle(first.view, speech)}
       notes={[m.home.sexPooled, m.persons.noAge]}
     >
       <Chart stage={stage} drawing={chart.drawing} options={chart.options} />

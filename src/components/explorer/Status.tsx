@@ -1,7 +1,7 @@
 import type { EngineState, Stage } from "./state.ts";
 
 interface Props {
-  readonly stage: Stage;
+  readonly stage: Pick<Stage, "speech">;
   readonly state: EngineState;
   readonly retry: () => void;
 }

@@ -5,6 +5,9 @@ import { observationTable, type Query, type Row } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
 import type { EngineState, Stage } from "./state.ts";
 
+/** What the engine has to know of the page. */
+type EngineStage = Pick<Stage, "speech" | "root" | "dataVersion">;
+
 /** Which observations a query is about. */
 export type Place = Pick<View, "dataset" | "release">;
 
@@ -20,7 +23,7 @@ const wordsOf = (progress: EngineProgress, { m, f }: Stage["speech"]): string =>
 };
 
 /** Address of the file that the engine reads for a dataset, or for one of its replaced releases. */
-const fileOf = ({ root, dataVersion }: Stage, { dataset, release }: Place): string =>
+const fileOf = ({ root, dataVersion }: EngineStage, { dataset, release }: Place): string =>
   `${root}data/${dataVersion}/arrow/${dataset}${release === "" ? "" : `@${release}`}.arrow`;
 
 /** Whatever answers the questions of a view. */
@@ -35,7 +38,7 @@ export interface EngineSource {
 }
 
 /** Starts the engine when it is first asked, loads what a question needs, and says where it stands. */
-export const useEngine = (stage: Stage): EngineSource => {
+export const useEngine = (stage: EngineStage): EngineSource => {
   const [state, setState] = useState<EngineState>({ kind: "baked" });
   const engine = useRef<Promise<WasmEngine> | undefined>(undefined);
   const rows = useRef(new Map<string, number>());

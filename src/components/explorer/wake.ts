@@ -1,18 +1,12 @@
 import { hydrate, type VNode } from "preact";
 import { localeOf, speechOf } from "../../i18n/locales.ts";
 import type { PackedCells } from "../../view/pack.ts";
+import { bakedPart } from "../baked-part.ts";
 import type { ExplorerProps, Stage } from "./state.ts";
 
-/**
- * Wakes what a page baked into `#name` with the data that it keeps in `#name-data`. Throws when the page lacks
- * either.
- */
+/** Wakes what a page baked into `#name`. Throws when the page lacks it or its data. */
 export const wake = (name: string, part: (stage: Stage, first: PackedCells) => VNode): void => {
-  document.querySelector("#scripts-off")?.remove();
-  const root = document.querySelector(`#${name}`);
-  const data = document.querySelector(`#${name}-data`)?.textContent;
-  if (root === null || data === null || data === undefined)
-    throw new Error(`The part “${name}” of the page is missing; reload the page.`);
-  const { path, cells, ...rest } = JSON.parse(data) as ExplorerProps;
+  const { root, data } = bakedPart(name);
+  const { path, cells, ...rest } = data as ExplorerProps;
   hydrate(part({ ...rest, speech: speechOf(localeOf(path)) }, cells), root);
 };

@@ -1,7 +1,5 @@
-import { bake } from "../../build/bake.ts";
 import type { SiteData } from "../../build/site-data.ts";
 import { barsChart } from "../../charts/bars.ts";
-import type { ChartOptions } from "../../charts/options.ts";
 import { trendChart } from "../../charts/trend.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
@@ -9,11 +7,10 @@ import { groupBy, sumOf, yearsOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
 import { breakdownData, breakdownSubtitle, breakdownTitle } from "./breakdown.ts";
-import type { FigureProps, Variant } from "./figure-props.ts";
+import type { FigureProps, Undrawn, Variant } from "./figure-props.ts";
 import { chartOptions, orderedLines, trendData, trendSubtitle, trendTitle } from "./trend.ts";
 import { categoryLabel, caveatsOf, coverageLine, sourceLine } from "./words.ts";
 
-type Draw = (options: ChartOptions) => Element;
 type Shown = Pick<SiteData, "names" | "version">;
 
 const around = (answer: Answer, { names, version }: Shown, speech: Speech) => ({
@@ -27,17 +24,18 @@ const around = (answer: Answer, { names, version }: Shown, speech: Speech) => ({
 const print = (value: number | null, { m, f }: Speech): string =>
   value === null ? m.table.missing : f.number(value);
 
-/** One drawing of an answer, baked, named for those who do not see it by its title. */
+/** One drawing of an answer, named for those who do not see it by its title. */
 export const drawnVariant = (
   answer: Pick<Answer, "view">,
   speech: Speech,
   id: string,
-  { title, subtitle, draw }: Pick<Variant, "title" | "subtitle"> & { readonly draw: Draw },
+  { title, subtitle, draw }: Pick<Variant, "title" | "subtitle"> & Pick<Undrawn, "draw">,
 ): Variant => ({
   when: {},
   title,
   subtitle,
-  html: bake(draw, { ...chartOptions(speech, answer.view), id, ariaLabel: title }),
+  draw,
+  options: { ...chartOptions(speech, answer.view), id, ariaLabel: title },
 });
 
 /** An answer over its years as a figure of a page: chart, table by year, source, coverage, caveats. */

@@ -109,6 +109,15 @@ export const stagesData = (
   };
 };
 
+/** Which persons the stages count, over which years. */
+export const stagesSubtitle = (
+  { from, to, residual }: Pick<Answer["view"], "from" | "to" | "residual">,
+  { m, f }: Speech,
+): string => {
+  const words = residual === "with" ? m.home.sexSubtitle : m.home.sexSubtitleKnown;
+  return words(f.year(from), f.year(to));
+};
+
 /** The finding of the stages: the share of women at the first of them. */
 export const stagesTitle = (stages: readonly StageCounts[], { m, f }: Speech): string => {
   const first = stages.find(({ total }) => total > 0);

@@ -7,7 +7,7 @@ import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
 import { drawnVariant } from "./answer-figures.ts";
 import type { FigureProps } from "./figure-props.ts";
-import { stageCounts, stagesData, stagesTitle } from "./persons.ts";
+import { stageCounts, stagesData, stagesSubtitle, stagesTitle } from "./persons.ts";
 import { howMany, sourceLine } from "./words.ts";
 
 /**
@@ -32,7 +32,7 @@ export const stagesFigure = (
     variants: [
       drawnVariant({ view }, speech, id, {
         title,
-        subtitle: m.home.sexSubtitle(f.year(view.from), f.year(view.to)),
+        subtitle: stagesSubtitle(view, speech),
         draw: (options) => sexShareChart(chart, options),
       }),
     ],

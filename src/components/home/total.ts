@@ -1,4 +1,3 @@
-import { bake } from "../../build/bake.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { trendChart } from "../../charts/trend.ts";
 import type { Speech } from "../../i18n/locales.ts";
@@ -53,11 +52,12 @@ export const totalFigure = async (data: SiteData, speech: Speech): Promise<Figur
       when: { panel: answer.view.panel },
       title,
       subtitle: trendSubtitle(answer, speech, data.names),
-      html: bake((options) => trendChart(drawn, options), {
+      draw: (options) => trendChart(drawn, options),
+      options: {
         ...chartOptions(speech, answer.view),
         id: `total-${answer.view.panel}`,
         ariaLabel: title,
-      }),
+      },
     };
   };
   const print = (value: number | null) => (value === null ? m.table.missing : f.number(value));

@@ -1,4 +1,3 @@
-import { bake } from "../../build/bake.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { barsChart } from "../../charts/bars.ts";
 import { inListOrder } from "../../i18n/labels.ts";
@@ -46,11 +45,12 @@ export const typesFigure = async (data: SiteData, speech: Speech): Promise<Figur
       when: { weight, residual },
       title,
       subtitle: `${breakdownSubtitle(answer, speech, data.names)} (${who})`,
-      html: bake((options) => barsChart(bars, options), {
+      draw: (options) => barsChart(bars, options),
+      options: {
         ...chartOptions(speech, answer.view),
         id: `types-${weight}-${residual}`,
         ariaLabel: title,
-      }),
+      },
     };
   };
   const [first] = answers;

@@ -14,6 +14,8 @@ export const home = {
   sexTitle: (share: string, stage: string) => `Women are ${share} of ${stage}`,
   sexSubtitle: (from: string, to: string) =>
     `Persons in justice for illicit trafficking in weapons, by stage and sex, ${from}–${to}; country-years that give both women and men`,
+  sexSubtitleKnown: (from: string, to: string) =>
+    `Persons in justice for illicit trafficking in weapons, by stage and sex, ${from}–${to}; country-years that give both women and men, without persons of unknown sex`,
   sexRow: (persons: string, states: string) => `${persons} persons · ${states}`,
   ageTitle: (share: string) =>
     `${share} of weapons arrests in the United States are of persons under 25`,
