@@ -17,6 +17,7 @@ import { regionTables } from "./en/region-tables.ts";
 import { returnWords } from "./en/return.ts";
 import { revisionsPage } from "./en/revisions.ts";
 import { sdgPage } from "./en/sdg.ts";
+import { search } from "./en/search.ts";
 import { sqlWords } from "./en/sql.ts";
 import { nothing, table, thread } from "./en/table.ts";
 import { takeaway } from "./en/takeaway.ts";
@@ -80,6 +81,7 @@ export const en = {
   glossary,
   method,
   sdgPage,
+  search,
   sql: sqlWords,
   map: mapWords,
   views: viewWords,

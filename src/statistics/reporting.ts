@@ -15,6 +15,7 @@ export const ITEMS = [
   "OFFENCE_CONTEXT",
   "PERSONS",
   "SEX",
+  "PERSONS_OFFENCE",
   "AMMUNITION",
   "PARTS",
   "CASES",
@@ -54,7 +55,11 @@ export const itemsOf = (indicator: string, breakdown: string): Item[] => {
   const victims: Item[] = indicator.startsWith("VICTIMS_") ? ["VICTIMS"] : [];
   if (breakdown !== "_T") {
     const broken = breakdownDimensions(breakdown).flatMap((name) => DIMENSION_ITEMS[name] ?? []);
-    return [...victims, ...broken];
+    const ofPersons = indicator.startsWith("PERSONS_");
+    return [
+      ...victims,
+      ...broken.map((item) => (ofPersons && item === "OFFENCE_CONTEXT" ? "PERSONS_OFFENCE" : item)),
+    ];
   }
   if (indicator.startsWith("PERSONS_")) return ["PERSONS"];
   return [...victims, ...[INDICATOR_ITEMS[indicator] ?? []].flat()];

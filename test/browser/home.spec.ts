@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { openExplorer } from "./explorer.ts";
 import { expect, overflowAt, test, WIDTHS } from "./site.ts";
 
@@ -45,10 +46,41 @@ test("no live view is wider than its page", async ({ page }) => {
   for (const width of WIDTHS) expect(await overflowAt(page, width), `${width} px`).toBe(0);
 });
 
-test("a State chosen on the home page opens as its own view", async ({ page }) => {
-  await page.goto("./");
-  await page.getByLabel("A State or territory").selectOption("MEX");
-  await page.getByRole("button", { name: "Show its figures" }).click();
-  await expect(page).toHaveURL(/explore\/\?.*area=MEX/);
-  await expect(page.locator("#view-trend h2")).toHaveText(/Mexico/, { timeout: 60_000 });
+test("a State, a figure and a term are found with the keyboard, also when the network is gone", async ({
+  page,
+  context,
+}) => {
+  const search = () => page.getByRole("combobox", { name: /Search/ });
+  await page.goto("./", { waitUntil: "networkidle" });
+  await context.setOffline(true);
+  await search().fill("xqzw");
+  await expect(page.getByRole("status")).toHaveText("Nothing here is called “xqzw”.");
+  await search().fill("sex arrested");
+  await expect(page.getByRole("group", { name: "Figures, in the explorer" })).toBeVisible();
+  await search().fill("mexico");
+  await search().press("ArrowDown");
+  await expect(page.getByRole("option", { selected: true })).toHaveText("Mexico");
+  const { violations } = await new AxeBuilder({ page }).include(".search").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await context.setOffline(false);
+  await search().press("Enter");
+  await expect(page).toHaveURL(/areas\/MEX\/$/);
+  await page.goBack();
+  await search().fill("tracing");
+  await page.getByRole("option", { name: "Tracing", exact: true }).click();
+  await expect(page).toHaveURL(/glossary\/#/);
+});
+
+test.describe("where the index cannot be had", () => {
+  test.use({ tolerate: ["console"] });
+
+  test("the page says so, and trying again works", async ({ page }) => {
+    await page.route("**/search.json", (route) => route.fulfill({ status: 503 }));
+    await page.goto("./");
+    await page.getByRole("combobox", { name: /Search/ }).fill("mexico");
+    await expect(page.getByRole("status")).toContainText("503");
+    await page.unroute("**/search.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("option", { name: "Mexico", exact: true })).toBeVisible();
+  });
 });

@@ -24,7 +24,8 @@ const ITEM_SQL = {
   CONDITION: "condition NOT IN ('_T', '_Z', 'TOTAL_REPORTED')",
   SEIZURE_PLACE: "seizure_place NOT IN ('_T', '_Z', 'TOTAL_REPORTED')",
   LEGAL_GROUND: "legal_ground NOT IN ('_T', '_Z', 'TOTAL_REPORTED')",
-  OFFENCE_CONTEXT: "offence_context NOT IN ('_T', '_Z')",
+  OFFENCE_CONTEXT: "offence_context NOT IN ('_T', '_Z') AND indicator LIKE 'ARMS%'",
+  PERSONS_OFFENCE: "offence_context NOT IN ('_T', '_Z') AND indicator LIKE 'PERSONS%'",
   PERSONS: "indicator LIKE 'PERSONS%' AND sex = '_T' AND offence_context IN ('_T', '_Z')",
   SEX: "sex NOT IN ('_T', '_Z')",
   AMMUNITION: "indicator = 'AMMUNITION_SEIZED'",
@@ -164,7 +165,7 @@ describe("the file of coverage", () => {
   it("has one row for each State, year and item, and says what it is and where from", async () => {
     const versions = await table(db, `SELECT version FROM read_csv('${DATA}/versions.csv')`);
     const newest = versions.at(-1)?.[0];
-    expect(file).toHaveLength(120 * 21 * 16);
+    expect(file).toHaveLength(120 * 21 * 17);
     const keys = file.map((row) => `${row["ref_area"]} ${row["time_period"]} ${row["item"]}`);
     expect(new Set(keys).size).toBe(file.length);
     expect(new Set(file.map((row) => `${row["source"]} ${row["release"]}`))).toEqual(

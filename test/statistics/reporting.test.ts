@@ -32,6 +32,8 @@ describe("the items of a return", () => {
     expect(itemsOf("PERSONS_CONVICTED", "sex+age")).toEqual(["SEX", "AGE"]);
     expect(itemsOf("VICTIMS_HOMICIDE", "sex")).toEqual(["VICTIMS", "SEX"]);
     expect(itemsOf("ARMS_TRACED", "calibre")).toEqual([]);
+    expect(itemsOf("ARMS_SEIZED", "offence_context")).toEqual(["OFFENCE_CONTEXT"]);
+    expect(itemsOf("PERSONS_TARGETED", "offence_context")).toEqual(["PERSONS_OFFENCE"]);
   });
 
   it("are given once, with the largest number of all their tables", () => {
