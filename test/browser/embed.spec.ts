@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { serve } from "../../src/build/serve.ts";
+import { violationsOf } from "./accessible.ts";
 import { answered, openAt, openExplorer } from "./explorer.ts";
 import { expect, test } from "./kept.ts";
 import { test as fresh } from "./site.ts";
@@ -168,8 +168,7 @@ for (const [part, search] of [
     await shown(page);
     await expect(page.locator(`#view-${part} svg`)).toBeVisible();
     await expect(caption(page)).toContainText("Source:");
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
 test("what is chosen in the chart passes, and can be undone", async ({ page }) => {

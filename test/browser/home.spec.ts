@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { violationsOf } from "./accessible.ts";
 import { openExplorer } from "./explorer.ts";
 import { expect, overflowAt, test, WIDTHS } from "./site.ts";
 
@@ -60,8 +60,7 @@ test("a State, a figure and a term are found with the keyboard, also when the ne
   await search().fill("mexico");
   await search().press("ArrowDown");
   await expect(page.getByRole("option", { selected: true })).toHaveText("Mexico");
-  const { violations } = await new AxeBuilder({ page }).include(".search").analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await violationsOf(page, ".search")).toEqual([]);
   await context.setOffline(false);
   await search().press("Enter");
   await expect(page).toHaveURL(/areas\/MEX\/$/);

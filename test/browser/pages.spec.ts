@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { parseHTML } from "linkedom";
+import { violationsOf } from "./accessible.ts";
 import { cover } from "./cover.ts";
 import { DIST, distFiles } from "./dist.ts";
 import { expect, overflowAt, test, WIDTHS } from "./site.ts";
@@ -26,10 +26,7 @@ for (const file of [...single, ...ofTemplates.flatMap(cover)]) {
   }) => {
     const response = await page.goto(`./${address}`, { waitUntil: "networkidle" });
     expect(response?.status()).toBe(200);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) })),
-    ).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     for (const width of WIDTHS) expect(await overflowAt(page, width), `${width} px`).toBe(0);
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Download, Locator, Page } from "@playwright/test";
 import { below, type Element, wellFormed } from "../export/xml.ts";
+import { violationsOf } from "./accessible.ts";
 import { answered, openExplorer } from "./explorer.ts";
 import { expect, test } from "./kept.ts";
 import { test as fresh } from "./site.ts";
@@ -199,8 +199,7 @@ fresh("the menu is worked by keyboard alone", async ({ page }) => {
     page.keyboard.press("Space"),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.svg$/);
-  const { violations } = await new AxeBuilder({ page }).include("#view-trend").analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page, "#view-trend")).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();
   await expect(button).toHaveAttribute("aria-expanded", "false");

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { openNativeEngine } from "../../src/engine/native.ts";
+import { violationsOf } from "./accessible.ts";
 import { readTable } from "./explorer.ts";
 import {
   csv,
@@ -172,8 +172,7 @@ test("persons by sex and age stand in a pyramid, and a number is pulled back to 
   // The line of the file that the number stands on: its title, four crosses, then this one.
   expect(cells).toContain("6");
   await dialog.getByRole("button", { name: "Close" }).click();
-  const { violations } = await new AxeBuilder({ page }).include("#views").analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page, "#views")).toEqual([]);
 });
 
 test("what nobody publishes has nothing beside it, and codes of no list are left out and counted", async ({

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
 import { DATA, readReleases } from "../../src/build/site-data.ts";
 import { examplesFor } from "../../src/view/sql-examples.ts";
 import { CHANGES } from "../engine/changes.ts";
+import { violationsOf } from "./accessible.ts";
 import { expect, test } from "./site.ts";
 import { ask, askAll, openConsole, press, shown } from "./sql-console.ts";
 import { openTables, printed } from "./sql-tables.ts";
@@ -193,8 +193,7 @@ test("a link brings a query and runs nothing; keys, names, charts and missing ta
 
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((n) => n.html) }))).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
 
   // A name and a code go into the query where the cursor stands.
