@@ -28,10 +28,25 @@ export const openExplorer = async (page: Page, search = ""): Promise<void> => {
   await answered(page);
 };
 
-/** Waits until the engine has answered the view on the page. */
+/** Waits until the engine has answered the view on the page: looked for in every frame, as views change fast. */
 export const answered = async (page: Page): Promise<void> => {
-  await expect(page.locator("[data-engine=ready]")).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator("[data-view=earlier]")).toHaveCount(0);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("[data-engine=ready]") !== null &&
+      document.querySelector("[data-view=earlier]") === null,
+    undefined,
+    { timeout: 60_000 },
+  );
+};
+
+/** Waits until every part of the workbench has its answer; a view without numbers has no parts, and says why. */
+export const settled = async (page: Page): Promise<void> => {
+  await answered(page);
+  await page.waitForFunction(
+    () => document.querySelector("[data-linked=complete], .views > .empty") !== null,
+    undefined,
+    { timeout: 60_000 },
+  );
 };
 
 /** A table of a workbench: label of the row, or its code, and year to what the cell prints. */
