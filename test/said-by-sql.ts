@@ -81,6 +81,31 @@ const answer = async (db: DuckDBConnection, asked: Asked): Promise<number> => {
         db,
         `SELECT count(DISTINCT ref_area) FROM (${rowsOf(asked, asked.codes)}) WHERE obs_value > 0`,
       );
+    case "fall":
+      return one(
+        db,
+        `SELECT 1 - sum(obs_value) FILTER (time_period::INTEGER = ${asked.to}) / sum(obs_value) FILTER (time_period::INTEGER = ${asked.from})
+          FROM (${rowsOf(asked, asked.codes)})`,
+      );
+    case "left":
+    case "joined": {
+      const [has, lacks] = asked.kind === "left" ? [asked.from, asked.to] : [asked.to, asked.from];
+      const areasIn = (year: number) =>
+        `SELECT ref_area FROM (${rowsOf(asked, asked.codes)}) WHERE time_period::INTEGER = ${year}`;
+      return one(db, `SELECT count(*) FROM (${areasIn(has)} EXCEPT ${areasIn(lacks)})`);
+    }
+    case "majority":
+      return one(
+        db,
+        `SELECT count(*) FROM (SELECT ref_area FROM (${rowsOf(asked, asked.of ?? "")}) GROUP BY ref_area
+          HAVING 2 * sum(CASE WHEN ${asked.by} IN (${list(asked.codes)}) THEN obs_value ELSE 0 END) > sum(obs_value))`,
+      );
+    case "crossed":
+      return one(
+        db,
+        `SELECT sum(CASE WHEN ${asked.by}::VARCHAR <> ref_area::VARCHAR THEN obs_value ELSE 0 END)::DOUBLE / sum(obs_value)
+          FROM (${rowsOf(asked, asked.codes)})`,
+      );
     case "positive-years":
       return one(
         db,

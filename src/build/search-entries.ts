@@ -86,6 +86,7 @@ const pageEntries = ({ m }: Speech): Entry[] => {
     ["revisions/", m.site.revisions],
     ["briefings/", m.briefings.indexTitle],
     ["briefings/compose/", m.composer.title],
+    ["stories/", m.stories.indexTitle],
     ["data/", m.site.data],
     ["method/", m.site.method],
     ["glossary/", m.site.glossary],

@@ -19,6 +19,7 @@ import { revisionsPage } from "./en/revisions.ts";
 import { sdgPage } from "./en/sdg.ts";
 import { search } from "./en/search.ts";
 import { sqlWords } from "./en/sql.ts";
+import { stories } from "./en/stories.ts";
 import { nothing, table, thread } from "./en/table.ts";
 import { takeaway } from "./en/takeaway.ts";
 import { viewWords } from "./en/views.ts";
@@ -37,6 +38,7 @@ export const en = {
     coverage: "Coverage",
     revisions: "Revisions",
     briefings: "Briefings",
+    stories: "Stories",
     data: "Data",
     method: "Method",
     glossary: "Glossary",
@@ -83,6 +85,7 @@ export const en = {
   sdgPage,
   search,
   sql: sqlWords,
+  stories,
   map: mapWords,
   views: viewWords,
 };

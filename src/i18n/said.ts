@@ -10,7 +10,9 @@ export interface Ask {
    * the areas of each one's share. `whole`: how many areas have a positive sum over `of`. `years`: how many years have
    * a value. `areas`: how many areas have one. `panel`: how many have one in every year.
    * `positive`: how many have one above zero. `positive-years`: how many years have one. `listed`: how many areas are
-   * listed.
+   * listed. `fall`: by what share the sum of the last year is below that of the first. `left`: how many areas have a
+   * value in the first year and none in the last; `joined`: the reverse. `majority`: how many areas have more than half
+   * of their sum over `of` in the codes. `crossed`: the share of the sum whose code is not the area itself.
    */
   readonly kind:
     | "value"
@@ -22,7 +24,12 @@ export interface Ask {
     | "panel"
     | "positive"
     | "positive-years"
-    | "listed";
+    | "listed"
+    | "fall"
+    | "left"
+    | "joined"
+    | "majority"
+    | "crossed";
   readonly dataset: string;
   readonly indicator: string;
   readonly areas: readonly string[];
@@ -68,3 +75,9 @@ export const piecesOf = (sentence: string): Piece[] =>
     const [ask = "", text = ""] = marked.split(TEXT);
     return [{ text, ask }, ...(after === "" ? [] : [{ text: after }])];
   });
+
+/** A sentence as a reader reads it, without its questions. */
+export const plainText = (sentence: string): string =>
+  piecesOf(sentence)
+    .map(({ text }) => text)
+    .join("");

@@ -1,5 +1,5 @@
 import type { Speech } from "../../i18n/locales.ts";
-import { piecesOf } from "../../i18n/said.ts";
+import { plainText } from "../../i18n/said.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
 import { type Context, contextOf, type Themed } from "./context.ts";
 import type { BriefRequest, BriefSource, Theme } from "./request.ts";
@@ -90,12 +90,6 @@ export const documentOf = async (
   };
 };
 
-/** A sentence as a reader reads it, without the questions of its numbers. */
-const plain = (sentence: string): string =>
-  piecesOf(sentence)
-    .map(({ text }) => text)
-    .join("");
-
 /** A briefing as plain text, for a statement. */
 export const textOf = (
   { title, dated, sections, sources }: BriefDocument,
@@ -106,7 +100,7 @@ export const textOf = (
     dated,
     "",
     ...sections.flatMap(({ paragraphs }) =>
-      paragraphs.map(({ n, sentence }) => `${f.number(n)}. ${plain(sentence)}`),
+      paragraphs.map(({ n, sentence }) => `${f.number(n)}. ${plainText(sentence)}`),
     ),
     "",
     ...m.briefings.caveats,

@@ -10,6 +10,7 @@ export const home = {
       links: {
         areas: "A page for every State and region",
         explore: "Charts of every published table",
+        stories: "Stories to read from top to bottom",
         glossary: "What the words mean",
       },
     },
