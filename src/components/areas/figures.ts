@@ -8,8 +8,10 @@ import { STAGES } from "../../view/questions.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { breakdownFigure, trendFigure } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
+import { stageCounts } from "../figures/persons.ts";
 import { stagesFigure } from "../figures/stages-figure.ts";
 import { PLAN, type Planned, type SectionId, viewOf } from "./plan.ts";
+import { routesMapFigure } from "./routes-map.ts";
 
 /** A figure and the part of the page in which it stands. */
 export interface Placed {
@@ -57,19 +59,51 @@ const destinationFigure = async (area: Area, data: SiteData, speech: Speech): Pr
   return [{ section: "routes", figure: { ...figure, variants } }];
 };
 
+const SHARES = { panel: "all", measure: "share", weight: "mean", residual: "without" } as const;
+
 /** Every figure that the sources have of a State or of a part of one, in the order of the page. */
 export const areaFigures = async (
   area: Area,
   data: SiteData,
   speech: Speech,
 ): Promise<Placed[]> => {
-  const planned = await Promise.all(PLAN.map((entry) => plannedFigure(entry, area, data, speech)));
-  const destinations =
-    area.level === "SUBNATIONAL" ? await destinationFigure(area, data, speech) : [];
-  return [...planned.flat(), ...destinations];
+  const stages = await stagesOf({ ...DEFAULT_VIEW, areas: [area.code] }, data, speech);
+  const isTold = ({ view }: Planned): boolean =>
+    view.by === "sex" && stages.indicators.includes(view.indicator);
+  const planned = await Promise.all(
+    PLAN.filter((entry) => !isTold(entry)).map((entry) => plannedFigure(entry, area, data, speech)),
+  );
+  if (area.level === "SUBNATIONAL") {
+    const map = await routesMapFigure(area, data, speech);
+    return [
+      ...planned.flat(),
+      ...(await destinationFigure(area, data, speech)),
+      ...(map === undefined ? [] : [{ section: "routes" as const, figure: map }]),
+    ];
+  }
+  return [...planned.flat(), ...stages.figures];
 };
 
-const SHARES = { panel: "all", measure: "share", weight: "mean", residual: "without" } as const;
+/** Women and men at each stage of justice that gives both, of the areas of a view in all their years. */
+const stagesOf = async (
+  base: View,
+  data: SiteData,
+  speech: Speech,
+): Promise<{ readonly figures: Placed[]; readonly indicators: readonly string[] }> => {
+  const answers = await Promise.all(
+    STAGES.map((indicator) =>
+      answerOfAreas(data, { ...base, ...SHARES, residual: "with", indicator, by: "sex" }, "all"),
+    ),
+  );
+  const found = answers.filter((answer) => answer !== undefined);
+  const figure = stagesFigure(found, data, speech, "stages");
+  return {
+    figures: figure === undefined ? [] : [{ section: "persons", figure }],
+    indicators: found
+      .filter((answer) => stageCounts(answer).total > 0)
+      .map(({ view }) => view.indicator),
+  };
+};
 
 /** The figures of a region, each of which says how many of its States stand behind it. */
 export const regionFigures = async (
@@ -92,17 +126,7 @@ export const regionFigures = async (
       ? []
       : [{ section, figure: drawn(answer, data, speech, id) }];
   };
-  const stages = await Promise.all(
-    STAGES.map((indicator) =>
-      answerOfAreas(data, { ...base, ...SHARES, residual: "with", indicator, by: "sex" }, "all"),
-    ),
-  );
-  const persons = stagesFigure(
-    stages.filter((answer) => answer !== undefined),
-    data,
-    speech,
-    "stages",
-  );
+  const persons = await stagesOf(base, data, speech);
   const estimate: View = {
     ...DEFAULT_VIEW,
     dataset: "UNODC_CTS_HOMICIDE",
@@ -123,7 +147,7 @@ export const regionFigures = async (
       "asked",
     )),
     ...(await figureOf("routes", "place", { ...base, ...SHARES, by: "seizure_place" }, "asked")),
-    ...(persons === undefined ? [] : [{ section: "persons" as const, figure: persons }]),
+    ...persons.figures,
     ...(await figureOf("violence", "estimate", estimate, "all")),
   ];
 };

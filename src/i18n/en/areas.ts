@@ -55,6 +55,14 @@ export const areaPages = {
   peersTitle: (region: string) => `Others in ${region}`,
   peersIntro:
     "In the order of their names: what is seized depends on what is searched, recorded and reported, and cannot rank States.",
+  comparison: {
+    title: (name: string) => `${name} beside its region`,
+    intro: (from: string, to: string) =>
+      `Shares over ${from}–${to} together, without “other” and “unknown”. A region’s share is the mean of its States, each counted once; the States behind it change from row to row.`,
+    share: "Share",
+    row: (label: string, whole: string) => `${label}, of ${whole}`,
+    states: (count: string, n: number) => ` mean of ${count} ${one(n, "State", "States")}`,
+  },
   peersColumns: {
     area: "State or territory",
     latest: "Arms seized, newest total",
@@ -95,6 +103,11 @@ export const areaPages = {
   dependsOn:
     "Seizures measure what was searched for, found and recorded; they are not a measure of trafficking.",
   destinations: (state: string) => `Where firearms first sold in ${state} were recovered`,
+  routesMap: (state: string, came: string, went: string) =>
+    `${state}: ${came} firearms came from other States, ${went} went to them`,
+  routesMapSubtitle: (state: string, year: string) =>
+    `Firearms traced from first sale to recovery, between ${state} and other States, ${year}`,
+  routesColumns: { other: "Other State", came: "Came from it", went: "Went to it" },
   origins: (state: string) => `Where firearms recovered in ${state} were first sold`,
   years: (from: string, to: string) => span(from, to),
 };

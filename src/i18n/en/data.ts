@@ -63,6 +63,7 @@ export const data = {
     "An observation keeps its value and carries its flags into every file and figure. Counted over all datasets and releases.",
   flagColumns: { flag: "Flag", meaning: "Meaning", count: "Observations" },
   changesTitle: "What new releases changed",
+  changesPage: "Releases side by side, by State and value",
   changesIntro:
     "A publisher's new release replaces the old one here, and both stay. Values that a later release changed or took back are flagged in the older one.",
   changeColumns: {
