@@ -1,9 +1,13 @@
 import type { Page } from "@playwright/test";
 import { piecesOf } from "../../src/i18n/said.ts";
+import { openAt } from "./explorer.ts";
+import { expect, test } from "./kept.ts";
 import { pdfPages } from "./pdf.ts";
-import { expect, test } from "./site.ts";
+import { test as fresh } from "./site.ts";
 
-const ADDRESS = "./briefings/compose/";
+/** Opens the composer at a query, in the page that is open where that is the composer. */
+const compose = (page: Page, search = ""): Promise<void> =>
+  openAt(page, "briefings/compose/", search);
 
 const written = async (page: Page): Promise<void> => {
   await expect(page.locator("[data-brief=current]")).toBeVisible();
@@ -28,7 +32,7 @@ test("what is composed of a region is the page that was built of it, to the lett
   await page.goto("./briefings/150/");
   const built = await inside(page);
   expect(built.length).toBeGreaterThan(7);
-  await page.goto(`${ADDRESS}?area=150`);
+  await compose(page, "area=150");
   await written(page);
   expect(await inside(page)).toEqual(built);
 });
@@ -36,7 +40,7 @@ test("what is composed of a region is the page that was built of it, to the lett
 test("States, years, themes and form are chosen with the keyboard, and the address keeps them", async ({
   page,
 }) => {
-  await page.goto(ADDRESS);
+  await compose(page);
   await expect(page.getByText("the briefing appears here")).toBeVisible();
   const who = page.getByRole("combobox", { name: "On whom" });
   await who.selectOption("MEX");
@@ -63,24 +67,22 @@ test("States, years, themes and form are chosen with the keyboard, and the addre
 });
 
 test("a briefing is two pages of A4, slides are 16 by 9", async ({ page }) => {
-  await page.goto(`${ADDRESS}?area=MEX`);
+  await compose(page, "area=MEX");
   await written(page);
   const a4 = await pdfPages(page);
   expect(a4.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
     [595, 842],
     [595, 842],
   ]);
-  for (const address of [`${ADDRESS}?area=MEX&form=slides`, "./briefings/150/slides/"]) {
-    await page.goto(address);
-    await expect(page.locator(".slide")).toHaveCount(9);
-    const slides = await pdfPages(page);
-    expect(slides).toHaveLength(9);
-    for (const { width, height } of slides) expect(width / height).toBeCloseTo(16 / 9, 2);
-  }
+  await page.getByRole("radio", { name: /Slides/ }).check();
+  await expect(page.locator(".slide")).toHaveCount(9);
+  const slides = await pdfPages(page);
+  expect(slides).toHaveLength(9);
+  for (const { width, height } of slides) expect(width / height).toBeCloseTo(16 / 9, 2);
 });
 
 test("the text to paste holds every paragraph", async ({ page }) => {
-  await page.goto(`${ADDRESS}?area=MEX`);
+  await compose(page, "area=MEX");
   await written(page);
   const text = (await page.locator(".brief-aside pre").textContent()) ?? "";
   const facts = await page.locator(".brief .fact").allTextContents();
@@ -91,18 +93,18 @@ test("the text to paste holds every paragraph", async ({ page }) => {
 test("a hostile address composes nothing that was not asked, and says what it left out", async ({
   page,
 }) => {
-  await page.goto(`${ADDRESS}?area=XXX.%3Cscript%3E&years=9-1&form=film`);
+  await compose(page, "area=XXX.%3Cscript%3E&years=9-1&form=film");
   const note = page.getByRole("alert");
   await expect(note).toContainText("area=XXX, area=<script>, years=9-1, form=film");
   await expect(page.locator("[data-brief]")).toHaveCount(0);
 });
 
-test.describe("where the data cannot be had", () => {
-  test.use({ tolerate: ["console"] });
+fresh.describe("where the data cannot be had", () => {
+  fresh.use({ tolerate: ["console"] });
 
-  test("the page says so, and trying again works", async ({ page }) => {
+  fresh("the page says so, and trying again works", async ({ page }) => {
     await page.route("**/UNODC_IAFQ.arrow", (route) => route.fulfill({ status: 503 }));
-    await page.goto(`${ADDRESS}?area=MEX`);
+    await page.goto("./briefings/compose/?area=MEX");
     await expect(page.getByRole("alert")).toContainText("503");
     await page.unroute("**/UNODC_IAFQ.arrow");
     await page.getByRole("button", { name: "Try again" }).click();
