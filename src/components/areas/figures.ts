@@ -24,9 +24,19 @@ const drawn = (answer: Answer, data: SiteData, speech: Speech, id: string): Figu
     ? trendFigure(answer, data, speech, id)
     : breakdownFigure(answer, data, speech, id);
 
+/** A figure under another title, for those who hear it too. */
+const titled = (figure: FigureProps, title: string): FigureProps => ({
+  ...figure,
+  variants: figure.variants.map((variant) => ({
+    ...variant,
+    title,
+    options: { ...variant.options, ariaLabel: title },
+  })),
+});
+
 const plannedFigure = async (
   planned: Planned,
-  { code, level }: Area,
+  { code, label, level }: Area,
   data: SiteData,
   speech: Speech,
 ): Promise<Placed[]> => {
@@ -34,7 +44,13 @@ const plannedFigure = async (
   const answer = await answerOfAreas(data, viewOf(planned, level, [code]), planned.when);
   if (answer === undefined) return [];
   const figure = drawn(answer, data, speech, planned.id);
-  return [{ section: planned.section, figure }];
+  const isOrigin = planned.view.by === "origin_area";
+  return [
+    {
+      section: planned.section,
+      figure: isOrigin ? titled(figure, speech.m.areaPages.origins(label)) : figure,
+    },
+  ];
 };
 
 /** Where firearms first sold in a part of a State were recovered, in the newest year. */
@@ -55,8 +71,7 @@ const destinationFigure = async (area: Area, data: SiteData, speech: Speech): Pr
   const all = { ...answer, view: { ...answer.view, areas: [] } };
   const figure = breakdownFigure(all, data, speech, "destinations");
   const title = speech.m.areaPages.destinations(area.label);
-  const variants = figure.variants.map((variant) => ({ ...variant, title }));
-  return [{ section: "routes", figure: { ...figure, variants } }];
+  return [{ section: "routes", figure: titled(figure, title) }];
 };
 
 const SHARES = { panel: "all", measure: "share", weight: "mean", residual: "without" } as const;
