@@ -57,6 +57,19 @@ test.describe("with scripts off", () => {
   });
 });
 
+test("a link to the history of a State opens it, from another page and on the page", async ({
+  page,
+}) => {
+  await page.goto("./revisions/#history-GRC");
+  const rows = (state: string) => page.locator(`#history-${state} tbody tr`).first();
+  await expect(rows("GRC")).toBeVisible();
+  await expect(rows("CZE")).toBeHidden();
+  await page.evaluate(() => {
+    location.hash = "#history-CZE";
+  });
+  await expect(rows("CZE")).toBeVisible();
+});
+
 test("the table sorts inside regions, filters by region and name, and says so", async ({
   page,
 }) => {
