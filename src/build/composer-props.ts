@@ -7,7 +7,12 @@ import { rootFrom } from "./root.ts";
 import { type SiteData, usedNames } from "./site-data.ts";
 
 /** The datasets that a briefing asks. */
-const ASKED: readonly DatasetId[] = ["UNODC_IAFQ", "UN_SDG_16_4_2"];
+const ASKED: readonly DatasetId[] = [
+  "UNODC_IAFQ",
+  "UN_SDG_16_4_2",
+  "UNODC_GSH_2019",
+  "UNODC_CTS_HOMICIDE",
+];
 
 /** What the page where a briefing is composed hands to the browser. */
 export const composerProps = (data: SiteData, locale: Locale): ComposerProps => {

@@ -1,3 +1,5 @@
+import type { AnyDatasetId } from "../standard/own-return.ts";
+
 /**
  * Numbers in sentences that say where they come from. A sentence is made of words and of numbers that are already
  * printed; each number carries the question whose answer it is, so that a page can mark it and a test can ask again.
@@ -30,7 +32,7 @@ export interface Ask {
     | "joined"
     | "majority"
     | "crossed";
-  readonly dataset: string;
+  readonly dataset: AnyDatasetId;
   readonly indicator: string;
   readonly areas: readonly string[];
   readonly from: number;
@@ -75,6 +77,12 @@ export const piecesOf = (sentence: string): Piece[] =>
     const [ask = "", text = ""] = marked.split(TEXT);
     return [{ text, ask }, ...(after === "" ? [] : [{ text: after }])];
   });
+
+/** The datasets that the numbers of a sentence come from, in their order. */
+export const datasetsIn = (sentence: string): AnyDatasetId[] =>
+  piecesOf(sentence).flatMap(({ ask }) =>
+    ask === undefined ? [] : [(JSON.parse(ask) as Ask).dataset],
+  );
 
 /** A sentence as a reader reads it, without its questions. */
 export const plainText = (sentence: string): string =>

@@ -80,6 +80,9 @@ export const Brief = ({ document, speech, bake }: LayoutProps) => {
             <li key={caveat}>{caveat}</li>
           ))}
         </ul>
+        <p class="note">
+          {m.figure.source}: {document.sources.join("; ")}
+        </p>
       </section>
       <div class="brief-figures">
         {document.sections.map(

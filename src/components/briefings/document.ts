@@ -1,6 +1,7 @@
 import type { Speech } from "../../i18n/locales.ts";
-import { plainText } from "../../i18n/said.ts";
+import { datasetsIn, plainText } from "../../i18n/said.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
+import { sourceLine } from "../figures/words.ts";
 import { type Context, contextOf, type Themed } from "./context.ts";
 import type { BriefRequest, BriefSource, Theme } from "./request.ts";
 import { coverageTheme } from "./themes/coverage.ts";
@@ -34,7 +35,7 @@ export interface BriefDocument {
   /** Data version and its date. */
   readonly dated: string;
   readonly sections: readonly BriefSection[];
-  /** Sources of its figures, each once. */
+  /** Sources of its figures and sentences, each once. */
   readonly sources: readonly string[];
 }
 
@@ -83,9 +84,14 @@ export const documentOf = async (
     dated: m.briefings.dated(f.date(new Date(`${date}T12:00:00Z`)), source.version),
     sections,
     sources: [
-      ...new Set(
-        sections.flatMap(({ figure }) => (figure === undefined ? [] : figure.figure.source)),
-      ),
+      ...new Set([
+        ...sections.flatMap(({ figure }) => (figure === undefined ? [] : figure.figure.source)),
+        ...sections.flatMap(({ paragraphs }) =>
+          paragraphs.flatMap(({ sentence }) =>
+            datasetsIn(sentence).map((dataset) => sourceLine(dataset, source.names)),
+          ),
+        ),
+      ]),
     ],
   };
 };

@@ -122,8 +122,16 @@ export const briefings = {
     `${name} links arms seized to violent crime in ${n} ${one(count, "year", "years")} of ${span}; a seizure may be linked to several offences, so these do not add up.`,
   noViolent: (who: Who, zero: Zero, span: string) =>
     `${none(who, zero, ["links", "does not", " link"])} arms seized to violent crime in what is published for ${span}.`,
+  victims: {
+    VICTIMS_HOMICIDE_FIREARM: (share: string, whole: string, where: string, span: string) =>
+      `Women are ${share} of ${whole} victims of homicide by firearm whose sex is known, ${where} (UNODC’s study of homicide, years of ${span} that give both sexes).`,
+    VICTIMS_HOMICIDE_IPFM: (share: string, whole: string, where: string, span: string) =>
+      `Women are ${share} of ${whole} victims of homicide by a partner or relative, by any means, whose sex is known, ${where} (UNODC’s homicide statistics, years of ${span} that give both sexes).`,
+  },
+  victimsIn: (name: string) => `in ${name}`,
+  victimsInStates: (n: string, count: number) => `in ${n} ${one(count, "State", "States")}`,
   children:
-    "Nothing that is published on seizures tells of violence against women or children; homicide statistics are the nearest, and stand on the pages of the States.",
+    "Nothing that is published on seizures tells of violence against women or children; homicide statistics are the nearest. Of the sources held here, only Mexico’s counts children among the victims of firearms.",
   printed:
     "Arms made with 3D printers or by craft are no category of the public file: they may stand under assembled or otherwise illicitly manufactured.",
   caveatsTitle: "To be read with every figure",
