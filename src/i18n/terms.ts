@@ -63,3 +63,14 @@ export const markTerms = (
   if (end < sentence.length) pieces.push({ text: sentence.slice(end) });
   return pieces;
 };
+
+/** The entries of the terms that occur in some sentences, each once, in the order in which they are met. */
+export const termsIn = <T extends Pick<Term, "id" | "forms">>(
+  sentences: readonly string[],
+  terms: readonly T[],
+): T[] => {
+  const ids = new Set(
+    sentences.flatMap((sentence) => markTerms(sentence, terms).flatMap(({ term }) => term ?? [])),
+  );
+  return [...ids].flatMap((id) => terms.find((entry) => entry.id === id) ?? []);
+};

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lettersOf } from "../../src/components/glossary/letters.ts";
 import { en } from "../../src/i18n/en.ts";
 import { formatFor } from "../../src/i18n/format.ts";
-import { markTerms } from "../../src/i18n/terms.ts";
+import { markTerms, termsIn } from "../../src/i18n/terms.ts";
 import { SMALL_DENOMINATOR } from "../../src/statistics/ratio.ts";
 import { THRESHOLD } from "../../src/statistics/suppression.ts";
 import { anyText } from "../standard/rows.ts";
@@ -137,6 +137,14 @@ describe("the glossary", () => {
     expect(letters.map(({ letter }) => letter)).toEqual([
       ...new Set(shown.map(({ term }) => term[0])),
     ]);
+  });
+
+  it("gives each entry once that some sentences use, in the order in which they are met", () => {
+    const found = termsIn(["A seizure of firearms.", "Firearms that were traced."], terms);
+    const ids = found.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.indexOf("firearm")).toBeGreaterThanOrEqual(0);
+    expect(termsIn(["Nothing of the kind."], terms).map(({ id }) => id)).not.toContain("firearm");
   });
 
   it("names the thresholds that are used", () => {

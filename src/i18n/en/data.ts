@@ -77,6 +77,14 @@ export const data = {
   changesBy: "By indicator",
   changesFile: "Every change (CSV)",
   indicator: "Indicator",
+  calendarTitle: "Calendar of releases",
+  calendarIntro:
+    "When each release was published, as far as its name tells, and when each version of our data was. No publisher here announces the day of its next release; the months between two releases are all that can be said.",
+  calendarColumns: { when: "Published", what: "Release", since: "After the one before" },
+  quarter: (year: string, quarter: string) => `Quarter ${quarter} of ${year}`,
+  ownVersion: (version: string) => `Version ${version} of the data of this site`,
+  months: (n: string, count: number) => `${n} ${one(count, "month", "months")}`,
+  undated: (list: string) => `The names of these releases tell no day of publication: ${list}.`,
   releasesTitle: "Releases",
   releaseColumns: {
     dataset: "Dataset",
