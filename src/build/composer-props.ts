@@ -1,7 +1,7 @@
 import { pagedAreas } from "../components/areas/which.ts";
 import type { ComposerProps } from "../components/briefings/composer-state.ts";
 import { briefedRegions } from "../components/briefings/subjects.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { folderOf, type Locale } from "../i18n/locales.ts";
 import type { DatasetId } from "../standard/codelists/dataset.ts";
 import { rootFrom } from "./root.ts";
 import { type SiteData, usedNames } from "./site-data.ts";
@@ -26,7 +26,7 @@ export const composerProps = (data: SiteData, locale: Locale): ComposerProps => 
     .flatMap((slice) => slice.years);
   return {
     path,
-    root: rootFrom(`${path === "" ? "" : `${path}/`}briefings/compose/`),
+    root: rootFrom(`${folderOf(locale)}briefings/compose/`),
     dataVersion: data.version,
     versionDate: data.versions.at(-1)?.date ?? "",
     catalogue,

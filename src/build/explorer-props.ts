@@ -1,5 +1,5 @@
 import type { ExplorerProps } from "../components/explorer/state.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { folderOf, type Locale } from "../i18n/locales.ts";
 import { packCells } from "../view/pack.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { positionsOf } from "./positions.ts";
@@ -16,7 +16,7 @@ export const explorerProps = async (
   page: string,
 ): Promise<ExplorerProps> => ({
   path: locale.path,
-  root: rootFrom(`${locale.path === "" ? "" : `${locale.path}/`}${page}`),
+  root: rootFrom(`${folderOf(locale)}${page}`),
   dataVersion: data.version,
   versions: data.versions.map(({ version }) => version),
   catalogue: data.catalogue,

@@ -25,6 +25,17 @@ export const localeOf = (path: string | undefined): Locale => {
   return locale;
 };
 
+/** The parameter `locale` of a page's path; English has none. */
+export const localeParam = ({ path }: Pick<Locale, "path">): string | undefined =>
+  path === "" ? undefined : path;
+
+/** The paths of a page that stands once in every language. */
+export const localePaths = () =>
+  LOCALES.map((locale) => ({ params: { locale: localeParam(locale) } }));
+
+/** What the addresses of a language begin with after the root: nothing, or "fr/". */
+export const folderOf = ({ path }: Pick<Locale, "path">): string => (path === "" ? "" : `${path}/`);
+
 /** Words and formatters of a language, as every component takes them. */
 export interface Speech {
   readonly locale: Locale;

@@ -1,6 +1,6 @@
 import { answersOf } from "../../build/area-answers.ts";
 import type { SiteData } from "../../build/site-data.ts";
-import { LOCALES, type Speech } from "../../i18n/locales.ts";
+import { LOCALES, localeParam, type Speech } from "../../i18n/locales.ts";
 import type { Area } from "../../standard/codelists/area.ts";
 import { DEFAULT_VIEW } from "../../view/view.ts";
 import { countriesIn, pagedAreas } from "../areas/which.ts";
@@ -30,7 +30,7 @@ export const briefedRegions = (data: SiteData, nameOf: (region: string) => strin
 export const briefingPaths = (data: SiteData) =>
   LOCALES.flatMap((locale) =>
     briefedRegions(data, locale.messages.briefings.inRegion).map((briefed) => ({
-      params: { locale: locale.path === "" ? undefined : locale.path, area: briefed.region.code },
+      params: { locale: localeParam(locale), area: briefed.region.code },
       props: briefed,
     })),
   );

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef } from "preact/hooks";
+import { folderOf } from "../../i18n/locales.ts";
 import type { PackedCells } from "../../view/pack.ts";
 import { encodeView } from "../../view/url.ts";
 import type { View } from "../../view/view.ts";
@@ -59,7 +60,7 @@ export const Embed = ({ stage, first }: { stage: Stage; first: PackedCells }) =>
       </Filled>
       <p class="embed-foot">
         <a
-          href={`${stage.root}${locale.path === "" ? "" : `${locale.path}/`}explore/?${search}`}
+          href={`${stage.root}${folderOf(locale)}explore/?${search}`}
           target="_blank"
           rel="noopener"
         >

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reasonOf } from "../../engine/engine.ts";
+import { folderOf } from "../../i18n/locales.ts";
 import type { PanelId, View } from "../../view/view.ts";
 import { type AlonePart, embedCode, partAddress, standsAlone } from "../embed/address.ts";
 import type { FigureWords } from "../figures/picture.ts";
@@ -33,8 +34,7 @@ const copied = async (text: string): Promise<boolean> => {
 
 /** Absolute address of the part, in the workbench or alone. */
 const addressOf = ({ stage, view, part }: Props, page: "explore" | "embed"): string => {
-  const { path } = stage.speech.locale;
-  const relative = `${stage.root}${path === "" ? "" : `${path}/`}${page}/`;
+  const relative = `${stage.root}${folderOf(stage.speech.locale)}${page}/`;
   const { href } = new URL(relative, document.baseURI);
   return partAddress(href, view, part, stage.dataVersion);
 };

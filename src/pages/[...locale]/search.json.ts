@@ -1,10 +1,9 @@
 import type { APIRoute } from "astro";
 import { searchEntries } from "../../build/search-entries.ts";
 import { siteData } from "../../build/site-data.ts";
-import { LOCALES, localeOf, speechOf } from "../../i18n/locales.ts";
+import { localeOf, localePaths, speechOf } from "../../i18n/locales.ts";
 
-export const getStaticPaths = () =>
-  LOCALES.map(({ path }) => ({ params: { locale: path === "" ? undefined : path } }));
+export const getStaticPaths = localePaths;
 
 /** What can be looked for in one language. */
 export const GET: APIRoute = async ({ params }) =>
