@@ -28,7 +28,7 @@ export const composerProps = (data: SiteData, locale: Locale): ComposerProps => 
     path,
     root: rootFrom(`${folderOf(locale)}briefings/compose/`),
     dataVersion: data.version,
-    versionDate: data.versions.at(-1)?.date ?? "",
+    versionDate: data.versionDate,
     catalogue,
     names: usedNames(data),
     regions: briefedRegions(data, (region) => region).map(({ region, subject }) => ({

@@ -79,9 +79,17 @@ const states = (): [string, LonLat][] => {
   );
 };
 
+const known = new WeakMap<readonly Area[], Positions>();
+
 /**
  * Where the symbol of each area stands: the centroid of its largest piece of land in Natural Earth (1:50 million) or
  * the Census Bureau's States, through `world-atlas` and `us-atlas`; else where `PLACED` says. Regions have no place.
+ * Worked out once for a list, however many maps ask.
  */
-export const positionsOf = (areas: readonly Area[]): Positions =>
-  Object.fromEntries([...countries(areas), ...states(), ...Object.entries(PLACED)]);
+export const positionsOf = (areas: readonly Area[]): Positions => {
+  const positions: Positions =
+    known.get(areas) ??
+    Object.fromEntries([...countries(areas), ...states(), ...Object.entries(PLACED)]);
+  known.set(areas, positions);
+  return positions;
+};

@@ -15,6 +15,7 @@ import { type Answer, answerOf } from "../view/answer.ts";
 import { catalogueQuery, type Slice, sliceOf, slicesFrom } from "../view/catalogue.ts";
 import { cellsFrom, cellsQuery } from "../view/query.ts";
 import type { View } from "../view/view.ts";
+import { remembered } from "./remembered.ts";
 
 /** Folder that the pipelines wrote. */
 export const DATA = join(process.cwd(), "data");
@@ -30,6 +31,8 @@ export interface SiteData {
   readonly versions: readonly Version[];
   /** The version that the pages show. */
   readonly version: string;
+  /** The day of that version, ISO 8601. */
+  readonly versionDate: string;
   /** Every check of the run that wrote the data. */
   readonly checks: readonly Check[];
   /** How releases of a dataset differ, by indicator and area. */
@@ -97,13 +100,15 @@ const open = async (): Promise<SiteData> => {
   const areas = readAreas(DATA);
   const releases = readReleases(DATA);
   const versions = readVersions(DATA);
+  const newest = versions.at(-1) ?? versions[0];
   return {
     engine,
     catalogue: slices.flat(),
     datasets,
     releases,
     versions,
-    version: (versions.at(-1) ?? versions[0]).version,
+    version: newest.version,
+    versionDate: newest.date,
     checks: reportSchema.parse(JSON.parse(readFileSync(join(DATA, "report.json"), "utf8"))).checks,
     changes: readTable("changes.csv").map((row) => changeSchema.parse(row)),
     areas,
@@ -135,13 +140,16 @@ export const cellsWithin = async (data: SiteData, view: View): Promise<Cell[]> =
       (view.areas.length === 0 || view.areas.includes(cell.area)),
   );
 
-/** The answer to a view at build. Throws when no source publishes such a table: a page must not ask for one. */
-export const answerAtBuild = async (data: SiteData, view: View): Promise<Answer> => {
+/**
+ * The answer to a view at build, worked out once however many pages ask. Rejects when no source publishes such a
+ * table: a page must not ask for one.
+ */
+export const answerAtBuild = remembered(async (data: SiteData, view: View): Promise<Answer> => {
   const slice = sliceOf(data.catalogue, view);
   if (slice === undefined)
     throw new Error(`No source publishes ${view.dataset} ${view.indicator} by ${view.by}.`);
   return answerOf(view, slice, await cellsOf(data, view));
-};
+});
 
 /** Names restricted to the areas that some slice holds, to keep pages small. */
 export const usedNames = (data: SiteData): Names => {

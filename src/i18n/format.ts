@@ -10,6 +10,8 @@ export interface Format {
   readonly year: (year: number) => string;
   /** November 25, 2026, of the day in the reader's time zone. */
   readonly date: (day: Date) => string;
+  /** The same, of a day as ISO 8601 writes it. */
+  readonly day: (iso: string) => string;
   /** The name of a month, counted from 1: March, or Mar. */
   readonly month: (month: number, style: "long" | "short") => string;
   /** March 2021, of "2021-03". */
@@ -60,6 +62,7 @@ export const formatFor = (language: string): Format => {
     percent: (share) => percent.format(share),
     year: (value) => year.format(value),
     date: (day) => date.format(day),
+    day: (iso) => date.format(new Date(`${iso}T12:00:00Z`)),
     month: (month, style) => months[style].format(Date.UTC(2000, month - 1, 1)),
     monthOfYear: (period) => monthOfYear.format(new Date(`${period}-01T00:00:00Z`)),
     list: (items) => list.format(items),

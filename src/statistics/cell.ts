@@ -29,6 +29,10 @@ export const yearsOf = ({ from, to }: Span): number[] =>
 export const isReported = (cell: Cell): cell is Cell & { readonly value: number } =>
   cell.value !== null;
 
+/** Areas that have a number, each once, sorted. */
+export const areasIn = (cells: readonly Cell[]): string[] =>
+  [...new Set(cells.filter(isReported).map(({ area }) => area))].sort();
+
 /** Groups items by a key, keeping their order. */
 export const groupBy = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> => {
   const groups = new Map<K, T[]>();

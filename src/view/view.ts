@@ -104,6 +104,14 @@ export const DEFAULT_VIEW: View = {
   large: "",
 };
 
+/** What of a view makes it shares of the categories that are named, in which each area counts once. */
+export const MEAN_SHARES = {
+  panel: "all",
+  measure: "share",
+  weight: "mean",
+  residual: "without",
+} as const;
+
 /** Chosen codes of a dimension; empty where it is not filtered. */
 export const chosenCodes = (view: Pick<View, "filters">, by: By): readonly string[] =>
   by === "_T" ? [] : (view.filters[by] ?? []);

@@ -1,10 +1,11 @@
 import { answerOfAreas } from "../../build/area-answers.ts";
+import { remembered } from "../../build/remembered.ts";
 import type { SiteData } from "../../build/site-data.ts";
 import { inListOrder, labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Area } from "../../standard/codelists/area.ts";
 import type { Dimension } from "../../standard/dimensions.ts";
-import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { DEFAULT_VIEW, MEAN_SHARES, type View } from "../../view/view.ts";
 import { around, countriesIn, type PagedAreas } from "./which.ts";
 
 /** Shares that are compared: of arms seized by type and by marking, of persons arrested by sex. */
@@ -55,6 +56,12 @@ export const columnsAround = (area: Area, paged: PagedAreas): ComparedColumn[] =
   );
 };
 
+/** Shares of a view; a region's are worked out once for all of its States. */
+const sharesOf = remembered(
+  async (data: SiteData, view: View) =>
+    (await answerOfAreas(data, view, "asked"))?.shares ?? undefined,
+);
+
 /**
  * Shares of a State beside the means of States around it, each State once, over the years of a first visit, without
  * "other" and "unknown". Rows that the State itself does not give are left out.
@@ -66,19 +73,9 @@ export const comparisonOf = async (
   const tables = await Promise.all(
     COMPARED.map(async ({ indicator, by, codes }) => {
       const shares = await Promise.all(
-        columns.map(async ({ members }) => {
-          const view: View = {
-            ...DEFAULT_VIEW,
-            indicator,
-            by,
-            areas: members,
-            panel: "all",
-            measure: "share",
-            weight: "mean",
-            residual: "without",
-          };
-          return (await answerOfAreas(data, view, "asked"))?.shares ?? undefined;
-        }),
+        columns.map(({ members }) =>
+          sharesOf(data, { ...DEFAULT_VIEW, ...MEAN_SHARES, indicator, by, areas: members }),
+        ),
       );
       const own = shares[0]?.shares.map(({ code }) => code) ?? [];
       return inListOrder(by, codes?.filter((code) => own.includes(code)) ?? own).map(

@@ -5,7 +5,7 @@ import type { Area } from "../../standard/codelists/area.ts";
 import type { Answer } from "../../view/answer.ts";
 import { sliceOf } from "../../view/catalogue.ts";
 import { STAGES } from "../../view/questions.ts";
-import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { DEFAULT_VIEW, MEAN_SHARES, type View } from "../../view/view.ts";
 import { breakdownFigure, trendFigure } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
 import { stageCounts } from "../figures/persons.ts";
@@ -74,8 +74,6 @@ const destinationFigure = async (area: Area, data: SiteData, speech: Speech): Pr
   return [{ section: "routes", figure: titled(figure, title) }];
 };
 
-const SHARES = { panel: "all", measure: "share", weight: "mean", residual: "without" } as const;
-
 /** Every figure that the sources have of a State or of a part of one, in the order of the page. */
 export const areaFigures = async (
   area: Area,
@@ -107,7 +105,11 @@ const stagesOf = async (
 ): Promise<{ readonly figures: Placed[]; readonly indicators: readonly string[] }> => {
   const answers = await Promise.all(
     STAGES.map((indicator) =>
-      answerOfAreas(data, { ...base, ...SHARES, residual: "with", indicator, by: "sex" }, "all"),
+      answerOfAreas(
+        data,
+        { ...base, ...MEAN_SHARES, residual: "with", indicator, by: "sex" },
+        "all",
+      ),
     ),
   );
   const found = answers.filter((answer) => answer !== undefined);
@@ -153,15 +155,20 @@ export const regionFigures = async (
   return [
     ...(await figureOf("seizures", "same", { ...base, by: "_T", panel: "same" }, "asked")),
     ...(await figureOf("seizures", "reporting", { ...base, by: "_T", panel: "all" }, "all")),
-    ...(await figureOf("types", "types", { ...base, ...SHARES }, "asked")),
-    ...(await figureOf("tracing", "marking", { ...base, ...SHARES, by: "marking" }, "asked")),
+    ...(await figureOf("types", "types", { ...base, ...MEAN_SHARES }, "asked")),
+    ...(await figureOf("tracing", "marking", { ...base, ...MEAN_SHARES, by: "marking" }, "asked")),
     ...(await figureOf(
       "manufacture",
       "condition",
-      { ...base, ...SHARES, by: "condition" },
+      { ...base, ...MEAN_SHARES, by: "condition" },
       "asked",
     )),
-    ...(await figureOf("routes", "place", { ...base, ...SHARES, by: "seizure_place" }, "asked")),
+    ...(await figureOf(
+      "routes",
+      "place",
+      { ...base, ...MEAN_SHARES, by: "seizure_place" },
+      "asked",
+    )),
     ...persons.figures,
     ...(await figureOf("violence", "estimate", estimate, "all")),
   ];

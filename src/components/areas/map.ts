@@ -1,4 +1,3 @@
-import { positionsOf } from "../../build/positions.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
 import { symbolMapChart } from "../../charts/symbol-map.ts";
 import type { Speech } from "../../i18n/locales.ts";
@@ -7,7 +6,7 @@ import { encodeView } from "../../view/url.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { drawnVariant } from "../figures/answer-figures.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
-import { landPartOf, loadLand } from "../figures/land.ts";
+import { geographyOf } from "../figures/geography.ts";
 import { mapCoverage, mapData, mapSubtitle, mapTitle } from "../figures/map.ts";
 import { caveatsOf, sourceLine } from "../figures/words.ts";
 
@@ -18,11 +17,7 @@ export const MAP_VIEW: View = { ...DEFAULT_VIEW, by: "_T", panel: "all" };
 export const mapFigure = async (data: SiteData, speech: Speech): Promise<FigureProps> => {
   const { m, f } = speech;
   const answer = await answerAtBuild(data, MAP_VIEW);
-  const geography = {
-    positions: positionsOf(data.areas),
-    land: await loadLand(landPartOf(answer)),
-  };
-  const drawn = mapData(answer, speech, data.names, geography);
+  const drawn = mapData(answer, speech, data.names, await geographyOf(data, answer));
   const title = mapTitle(answer, speech, data.names);
   return {
     id: "map",

@@ -1,17 +1,11 @@
-import { positionsOf } from "../../build/positions.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
-import { arcMapChart } from "../../charts/arc-map.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Area } from "../../standard/codelists/area.ts";
 import { type Cell, isReported, sumOf } from "../../statistics/cell.ts";
-import { encodeView } from "../../view/url.ts";
-import type { View } from "../../view/view.ts";
-import { drawnVariant } from "../figures/answer-figures.ts";
-import { arcData } from "../figures/arcs.ts";
+import { arcsFigure } from "../figures/arcs-figure.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
-import { landPartOf, loadLand } from "../figures/land.ts";
-import { caveatsOf, howMany, sourceLine } from "../figures/words.ts";
-import { ROUTES_VIEW } from "../home/routes.ts";
+import { caveatsOf } from "../figures/words.ts";
+import { ARCS_VIEW } from "../home/routes.ts";
 
 /** What came to an area from another, and what went there. */
 interface Exchange {
@@ -49,44 +43,32 @@ export const routesMapFigure = async (
 ): Promise<FigureProps | undefined> => {
   const { m, f } = speech;
   const words = m.areaPages;
-  const view: View = { ...ROUTES_VIEW, routes: "arcs", large: "routes" };
-  const all = await answerAtBuild(data, view);
+  const all = await answerAtBuild(data, ARCS_VIEW);
   const cells = all.cells.filter(
     (cell) => isReported(cell) && (cell.code === area.code || cell.area === area.code),
   );
   const exchanges = exchangesOf(cells, area.code);
   if (exchanges.length === 0) return undefined;
-  const answer = { ...all, cells };
-  const geography = {
-    positions: positionsOf(data.areas),
-    land: await loadLand(landPartOf(all)),
-  };
-  const drawn = arcData(answer, speech, data.names, geography);
   const total = (side: "came" | "went") =>
     f.number(exchanges.reduce((sum, exchange) => sum + (exchange[side] ?? 0), 0));
-  const title = words.routesMap(area.label, total("came"), total("went"));
   const print = (value: number | null) => (value === null ? m.table.missing : f.number(value));
-  return {
-    id: "routes-map",
-    variants: [
-      drawnVariant({ view }, speech, "routes-map", {
-        title,
-        subtitle: words.routesMapSubtitle(area.label, f.year(view.to)),
-        draw: (options) => arcMapChart(drawn, options),
-      }),
-    ],
-    switches: [],
-    table: {
-      head: [words.routesColumns.other, words.routesColumns.came, words.routesColumns.went],
-      rows: exchanges.map(({ other, came, went }) => [
-        data.names.areas[other] ?? other,
-        print(came),
-        print(went),
-      ]),
+  return arcsFigure(
+    {
+      id: "routes-map",
+      answer: { ...all, cells },
+      title: words.routesMap(area.label, total("came"), total("went")),
+      subtitle: words.routesMapSubtitle(area.label, f.year(all.view.to)),
+      table: {
+        head: [words.routesColumns.other, words.routesColumns.came, words.routesColumns.went],
+        rows: exchanges.map(({ other, came, went }) => [
+          data.names.areas[other] ?? other,
+          print(came),
+          print(went),
+        ]),
+      },
+      caveats: [...caveatsOf(all, speech), m.home.routesMissing],
     },
-    source: sourceLine(view.dataset, data.names),
-    coverage: howMany(speech, all.members.length, "SUBNATIONAL"),
-    caveats: [...caveatsOf(all, speech), m.home.routesMissing],
-    search: encodeView(view, data.version),
-  };
+    data,
+    speech,
+  );
 };

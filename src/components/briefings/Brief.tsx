@@ -29,23 +29,21 @@ export const Paragraphs = ({
   </ol>
 );
 
-/** A figure of a briefing with all that has to stand by it; `level` is that of its heading. */
+/** A figure of a briefing with all that has to stand by it. */
 export const BriefFigure = ({
   numbered: { n, figure },
-  level: Heading,
   speech: { m, f },
   bake,
 }: Pick<LayoutProps, "speech" | "bake"> & {
   readonly numbered: NumberedFigure;
-  readonly level: "h3" | "h4";
 }) => {
   const [variant] = figure.variants;
   if (variant === undefined) return null;
   return (
     <figure class="brief-figure" id={figure.id}>
-      <Heading>
+      <h3>
         {m.briefings.figure(f.number(n))} {variant.title}
-      </Heading>
+      </h3>
       <p class="subtitle">{variant.subtitle}</p>
       <div
         class="chart"
@@ -88,7 +86,7 @@ export const Brief = ({ document, speech, bake }: LayoutProps) => {
         {document.sections.map(
           ({ theme, figure }) =>
             figure !== undefined && (
-              <BriefFigure key={theme} numbered={figure} level="h3" speech={speech} bake={bake} />
+              <BriefFigure key={theme} numbered={figure} speech={speech} bake={bake} />
             ),
         )}
       </div>

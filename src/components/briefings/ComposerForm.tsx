@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import { yearsOf } from "../../statistics/cell.ts";
+import { YearSelect } from "../explorer/YearSelect.tsx";
 import type { Composition } from "./address.ts";
 import type { ComposerStage } from "./composer-state.ts";
 import { THEMES, type Theme } from "./request.ts";
@@ -58,28 +60,27 @@ const WhoControl = ({ stage, composition, change }: Props) => {
 
 /** First and last year. */
 const WhenControl = ({ stage, composition, change }: Props) => {
-  const { m, f } = stage.speech;
-  const { first, last } = stage.years;
-  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const select = (which: "from" | "to", isAllowed: (year: number) => boolean) => (
-    <label class="field">
-      <span>{m.explorer[which]}</span>
-      <select
-        value={String(composition[which])}
-        onChange={(event) => change({ ...composition, [which]: Number(event.currentTarget.value) })}
-      >
-        {years.map((year) => (
-          <option key={year} value={String(year)} disabled={!isAllowed(year)}>
-            {f.year(year)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const { m } = stage.speech;
+  const { from, to } = composition;
+  const years = yearsOf({ from: stage.years.first, to: stage.years.last });
   return (
     <div class="pair">
-      {select("from", (year) => year <= composition.to)}
-      {select("to", (year) => year >= composition.from)}
+      <YearSelect
+        label={m.explorer.from}
+        years={years}
+        value={from}
+        isAllowed={(year) => year <= to}
+        onChange={(year) => change({ ...composition, from: year })}
+        speech={stage.speech}
+      />
+      <YearSelect
+        label={m.explorer.to}
+        years={years}
+        value={to}
+        isAllowed={(year) => year >= from}
+        onChange={(year) => change({ ...composition, to: year })}
+        speech={stage.speech}
+      />
     </div>
   );
 };

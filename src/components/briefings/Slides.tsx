@@ -34,9 +34,7 @@ export const Slides = ({ document, speech, bake }: LayoutProps) => {
           <>
             <h2 id={`slide-${theme}`}>{words.themes[theme]}</h2>
             <Paragraphs paragraphs={paragraphs} speech={speech} />
-            {figure !== undefined && (
-              <BriefFigure numbered={figure} level="h3" speech={speech} bake={bake} />
-            )}
+            {figure !== undefined && <BriefFigure numbered={figure} speech={speech} bake={bake} />}
           </>,
         ),
       )}

@@ -1,6 +1,5 @@
 import type { Speech } from "../../i18n/locales.ts";
 import type { Ask } from "../../i18n/said.ts";
-import { type Cell, isReported } from "../../statistics/cell.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
 import type { BriefRequest, BriefSource, Theme } from "./request.ts";
@@ -32,22 +31,10 @@ export const contextOf = (request: BriefRequest, source: BriefSource, speech: Sp
   },
 });
 
-/** Shares of a whole in which each State counts once. */
-export const SHARES = {
-  panel: "all",
-  measure: "share",
-  weight: "mean",
-  residual: "without",
-} as const;
-
-/** Areas that have a number, sorted. */
-export const areasWith = (cells: readonly Cell[]): string[] =>
-  [...new Set(cells.filter(isReported).map((cell) => cell.area))].sort();
-
 /** A question about the States of a briefing, or about some of them. */
 export const askOf = (
   { base, subject }: Context,
-  rest: Omit<Ask, "dataset" | "areas">,
+  rest: Omit<Ask, "dataset" | "areas"> & Partial<Pick<Ask, "dataset">>,
   areas: readonly string[] = subject.members,
 ): Ask => ({ dataset: base.dataset, areas: [...areas].sort(), ...rest });
 

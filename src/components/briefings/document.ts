@@ -81,7 +81,7 @@ export const documentOf = async (
   );
   return {
     title: m.briefings.title(request.subject),
-    dated: m.briefings.dated(f.date(new Date(`${date}T12:00:00Z`)), source.version),
+    dated: m.briefings.dated(f.day(date), source.version),
     sections,
     sources: [
       ...new Set([

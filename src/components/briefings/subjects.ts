@@ -51,6 +51,6 @@ export const regionDocument = (
   documentOf(
     { subject, from: DEFAULT_VIEW.from, to: DEFAULT_VIEW.to, themes: THEMES },
     sourceAtBuild(data),
-    data.versions.at(-1)?.date ?? "",
+    data.versionDate,
     speech,
   );

@@ -2,9 +2,8 @@ import { answerOfAreas } from "../../build/area-answers.ts";
 import type { SiteData } from "../../build/site-data.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { type Ask, said, saidZero } from "../../i18n/said.ts";
-import { type Cell, isReported } from "../../statistics/cell.ts";
-import type { By } from "../../view/view.ts";
-import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { areasIn, type Cell } from "../../statistics/cell.ts";
+import { type By, DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { pagedAreas } from "../areas/which.ts";
 import { bothSexes } from "../figures/persons.ts";
 
@@ -15,8 +14,7 @@ export interface Fact {
   readonly address: string;
 }
 
-const statesIn = (cells: readonly Cell[]): number =>
-  new Set(cells.filter(isReported).map(({ area }) => area)).size;
+const statesIn = (cells: readonly Cell[]): number => areasIn(cells).length;
 
 /** How many States stand behind what this site shows. Throws when the data lack a table that it rests on. */
 export const homeFacts = async (data: SiteData, speech: Speech): Promise<Fact[]> => {

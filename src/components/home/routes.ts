@@ -22,6 +22,9 @@ export const ROUTES_VIEW: View = {
   panel: "same",
 };
 
+/** The same routes as arcs on a map. */
+export const ARCS_VIEW: View = { ...ROUTES_VIEW, routes: "arcs", large: "routes" };
+
 /** Routes drawn; the table has twice as many. */
 const DRAWN = 12;
 

@@ -4,7 +4,7 @@ import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
-import { DEFAULT_VIEW, type View } from "../../view/view.ts";
+import { DEFAULT_VIEW, MEAN_SHARES, type View } from "../../view/view.ts";
 import { breakdownData, breakdownSubtitle, breakdownTitle } from "../figures/breakdown.ts";
 import type { FigureProps, Variant } from "../figures/figure-props.ts";
 import { chartOptions } from "../figures/trend.ts";
@@ -13,10 +13,7 @@ import { categoryLabel, caveatsOf, coverageLine, sourceLine } from "../figures/w
 /** The view of the second figure: every State that gives types, each once, named types only. */
 export const TYPES_VIEW: View = {
   ...DEFAULT_VIEW,
-  panel: "all",
-  measure: "share",
-  weight: "mean",
-  residual: "without",
+  ...MEAN_SHARES,
 };
 
 const METHODS = [

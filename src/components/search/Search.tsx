@@ -25,7 +25,7 @@ const Results = ({
   readonly props: SearchProps;
 }) => {
   const { m, f } = speech;
-  let at = -1;
+  const shown = found.flatMap(({ entries }) => entries);
   return (
     <div role="listbox" id="search-results" aria-label={m.search.label} class="search-results">
       {found.map(({ kind, entries, count }) => (
@@ -34,21 +34,18 @@ const Results = ({
           <p id={`search-${kind}`} class="search-kind">
             {m.search.kinds[kind]}
           </p>
-          {entries.map(({ name, address }) => {
-            at += 1;
-            return (
-              <a
-                key={address}
-                id={idOf(at)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={at === chosen}
-                href={`${base}${address}`}
-              >
-                {name}
-              </a>
-            );
-          })}
+          {entries.map((entry) => (
+            <a
+              key={entry.address}
+              id={idOf(shown.indexOf(entry))}
+              role="option"
+              tabIndex={-1}
+              aria-selected={shown.indexOf(entry) === chosen}
+              href={`${base}${entry.address}`}
+            >
+              {entry.name}
+            </a>
+          ))}
           {count > entries.length && (
             <p class="note">{m.search.more(f.number(count - entries.length))}</p>
           )}

@@ -1,4 +1,4 @@
-import { type Cell, groupBy, isReported, sumOf } from "../../statistics/cell.ts";
+import { areasIn, type Cell, groupBy, isReported, sumOf } from "../../statistics/cell.ts";
 
 /** What left an area and what came to it; `area` of a cell is where it was recovered, `code` where it was sold. */
 export interface AreaFlow {
@@ -46,7 +46,7 @@ export const crossingYears = (cells: readonly Cell[]): CrossingYear[] =>
     .map(([year, own]) => {
       const all = sumOf(own) ?? 0;
       const crossed = sumOf(own.filter(isCrossing)) ?? 0;
-      const areas = new Set(own.map(({ area }) => area)).size;
+      const areas = areasIn(own).length;
       return { year, all, crossed, areas, share: all === 0 ? 0 : crossed / all };
     })
     .sort((a, b) => a.year - b.year);

@@ -1,6 +1,4 @@
-import { positionsOf } from "../../build/positions.ts";
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
-import { arcMapChart } from "../../charts/arc-map.ts";
 import { trendChart } from "../../charts/trend.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { anyDatasetOf } from "../../standard/own-return.ts";
@@ -8,13 +6,12 @@ import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";
 import type { View } from "../../view/view.ts";
 import { drawnVariant } from "../figures/answer-figures.ts";
-import { arcData } from "../figures/arcs.ts";
+import { arcsFigure } from "../figures/arcs-figure.ts";
 import { breakdownData, breakdownSubtitle } from "../figures/breakdown.ts";
 import type { FigureProps } from "../figures/figure-props.ts";
-import { landPartOf, loadLand } from "../figures/land.ts";
 import { breaksOf } from "../figures/trend.ts";
 import { caveatsOf, coverageLine, howMany, sourceLine } from "../figures/words.ts";
-import { ROUTES_VIEW } from "../home/routes.ts";
+import { ARCS_VIEW, ROUTES_VIEW } from "../home/routes.ts";
 import type { AreaShare } from "./area-shares.ts";
 import { storyBars } from "./bars-figure.ts";
 import type { AreaFlow, CrossingYear } from "./flows.ts";
@@ -92,7 +89,7 @@ export const crossingFigure = (
 };
 
 /** The routes between States as arcs on a map, with what left and what came to each in the table. */
-export const arcsFigure = async (
+export const flowsFigure = async (
   flows: readonly AreaFlow[],
   title: string,
   data: SiteData,
@@ -100,36 +97,26 @@ export const arcsFigure = async (
 ): Promise<FigureProps> => {
   const { m, f } = speech;
   const words = m.stories.routes;
-  const view: View = { ...ROUTES_VIEW, routes: "arcs", large: "routes" };
-  const answer = await answerAtBuild(data, view);
-  const geography = {
-    positions: positionsOf(data.areas),
-    land: await loadLand(landPartOf(answer)),
-  };
-  const drawn = arcData(answer, speech, data.names, geography);
-  return {
-    id: "arcs",
-    variants: [
-      drawnVariant({ view }, speech, "arcs", {
-        title,
-        subtitle: words.arcsSubtitle(f.year(view.to)),
-        draw: (options) => arcMapChart(drawn, options),
-      }),
-    ],
-    switches: [],
-    table: {
-      head: [m.stories.state, words.out, words.in],
-      rows: flows.map(({ area, out, in: came }) => [
-        data.names.areas[area] ?? area,
-        f.number(out),
-        f.number(came),
-      ]),
+  const answer = await answerAtBuild(data, ARCS_VIEW);
+  return arcsFigure(
+    {
+      id: "arcs",
+      answer,
+      title,
+      subtitle: words.arcsSubtitle(f.year(ARCS_VIEW.to)),
+      table: {
+        head: [m.stories.state, words.out, words.in],
+        rows: flows.map(({ area, out, in: came }) => [
+          data.names.areas[area] ?? area,
+          f.number(out),
+          f.number(came),
+        ]),
+      },
+      caveats: caveatsOf(answer, speech),
     },
-    source: sourceLine(view.dataset, data.names),
-    coverage: howMany(speech, answer.members.length, "SUBNATIONAL"),
-    caveats: caveatsOf(answer, speech),
-    search: encodeView(view, data.version),
-  };
+    data,
+    speech,
+  );
 };
 
 /** How much of what was recovered in a State was first sold there: the States with the most traces. */

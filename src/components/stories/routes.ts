@@ -1,13 +1,13 @@
 import { answerAtBuild, cellsOf, type SiteData } from "../../build/site-data.ts";
 import type { Speech } from "../../i18n/locales.ts";
-import { type Cell, isReported, sumOf } from "../../statistics/cell.ts";
+import { areasIn, isReported, sumOf } from "../../statistics/cell.ts";
 import { SMALL_DENOMINATOR } from "../../statistics/ratio.ts";
 import { DEFAULT_VIEW, RESIDUAL, type View } from "../../view/view.ts";
 import { breakdownFigure } from "../figures/answer-figures.ts";
 import { ROUTES_VIEW, routesFigure } from "../home/routes.ts";
 import { areaShares, pooledShare } from "./area-shares.ts";
 import { crossingYears, flowsOf, isCrossing } from "./flows.ts";
-import { arcsFigure, crossingFigure, homeFigure, outcomesFigure } from "./routes-figures.ts";
+import { crossingFigure, flowsFigure, homeFigure, outcomesFigure } from "./routes-figures.ts";
 import { asked, changeOf, inYear, mustHold, type Step, type Story } from "./story.ts";
 
 const ID = "routes";
@@ -22,9 +22,6 @@ const PLACE_VIEW: View = {
   residual: "without",
 };
 
-const areasOf = (cells: readonly Cell[]): string[] =>
-  [...new Set(cells.filter(isReported).map((cell) => cell.area))].sort();
-
 /** What States have published on borders between them: outcomes of tracing and places of seizure. */
 const acrossBorders = async (data: SiteData, speech: Speech): Promise<Step[]> => {
   const { m, f } = speech;
@@ -32,7 +29,7 @@ const acrossBorders = async (data: SiteData, speech: Speech): Promise<Step[]> =>
   const span = { from: TRACE_VIEW.from, to: TRACE_VIEW.to };
   const [from, to] = [f.year(span.from), f.year(span.to)];
   const traced = await answerAtBuild(data, TRACE_VIEW);
-  const tracers = areasOf(traced.cells);
+  const tracers = areasIn(traced.cells);
   const name = (code: string) => data.names.areas[code] ?? code;
   const sum = (printed: string, areas: readonly string[], codes: readonly string[] = [FOREIGN]) =>
     asked(TRACE_VIEW, areas, printed, { kind: "value", ...span, codes });
@@ -44,7 +41,7 @@ const acrossBorders = async (data: SiteData, speech: Speech): Promise<Step[]> =>
   if (most === undefined) throw new Error("No State has traced an arm to another country.");
   const arms = finders.reduce((total, { part }) => total + part, 0);
   const places = await answerAtBuild(data, PLACE_VIEW);
-  const placed = areasOf(places.whole);
+  const placed = areasIn(places.whole);
   const codes = [...(places.slice.codes.seizure_place ?? [])]
     .filter((code) => !RESIDUAL.has(code))
     .sort();
@@ -113,7 +110,7 @@ export const routes = async (data: SiteData, speech: Speech): Promise<Story> => 
   const cells = every.filter((cell) => cell.year === year);
   const when = f.year(year);
   const name = (code: string) => data.names.areas[code] ?? code;
-  const areas = areasOf(cells);
+  const areas = areasIn(cells);
   const codes = [...new Set(cells.map(({ code }) => code))].sort();
   const years = crossingYears(every);
   const [first, last] = [years[0], years.at(-1)];
@@ -148,7 +145,7 @@ export const routes = async (data: SiteData, speech: Speech): Promise<Story> => 
     asked(ROUTES_VIEW, into, f.number(value), { kind: "value", ...inYear(year), codes: from });
   const crossed = ({ year: at, share }: (typeof years)[number]) => {
     const own = every.filter((cell) => cell.year === at);
-    return asked(ROUTES_VIEW, areasOf(own), f.percent(share), {
+    return asked(ROUTES_VIEW, areasIn(own), f.percent(share), {
       kind: "crossed",
       ...inYear(at),
       codes: [...new Set(own.map(({ code }) => code))].sort(),
@@ -192,7 +189,7 @@ export const routes = async (data: SiteData, speech: Speech): Promise<Story> => 
       {
         heading: words.netHeading,
         paragraphs: [words.sends(flow(exporter), when), words.receives(flow(importer)), words.net],
-        figure: await arcsFigure(
+        figure: await flowsFigure(
           flows,
           words.arcsTitle(name(exporter.area), name(importer.area)),
           data,

@@ -1,8 +1,8 @@
 import { said, saidZero } from "../../../i18n/said.ts";
-import { type Cell, isReported, sumOf } from "../../../statistics/cell.ts";
+import { areasIn, type Cell, isReported, sumOf } from "../../../statistics/cell.ts";
 import type { Answer } from "../../../view/answer.ts";
 import { trendFigure } from "../../figures/answer-figures.ts";
-import { areasWith, askOf, type Context, spanIn, type Themed } from "../context.ts";
+import { askOf, type Context, spanIn, type Themed } from "../context.ts";
 
 const TOTAL = { by: "_T", codes: ["_T"] } as const;
 
@@ -53,15 +53,15 @@ const ofSeveral = (context: Context, all: Answer): string[] => {
     askOf(context, { kind, ...question(context), from: first, to });
   return [
     m.briefings.coverage(
-      said(f.number(areasWith(all.cells).length), ask("areas", from)),
+      said(f.number(areasIn(all.cells).length), ask("areas", from)),
       said(f.number(subject.members.length), ask("listed", from)),
       subject,
       spanIn(context),
     ),
     m.briefings.coverageYear(
-      said(f.number(areasWith(last).length), ask("areas", to)),
+      said(f.number(areasIn(last).length), ask("areas", to)),
       f.year(to),
-      areasWith(last).length,
+      areasIn(last).length,
     ),
   ];
 };
@@ -90,15 +90,13 @@ export const coverageTheme = async (context: Context): Promise<Themed> => {
     const none = speech.m.briefings.noSeized(subject, zero, spanIn(context));
     return { theme: "coverage", paragraphs: [none], figure: undefined };
   }
-  if (subject.kind === "state" || base.from === base.to) {
-    const paragraphs = subject.kind === "state" ? ofOne(context, all) : ofSeveral(context, all);
-    const figure = trendFigure(all, source, speech, "brief-coverage");
+  const isOneYear = base.from === base.to;
+  if (subject.kind === "state" || isOneYear)
     return {
       theme: "coverage",
-      paragraphs,
-      figure: base.from === base.to ? undefined : figure,
+      paragraphs: (subject.kind === "state" ? ofOne : ofSeveral)(context, all),
+      figure: isOneYear ? undefined : trendFigure(all, source, speech, "brief-coverage"),
     };
-  }
   const same = await source.answer({ ...base, by: "_T", panel: "same" }, "asked");
   return {
     theme: "coverage",

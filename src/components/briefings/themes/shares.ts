@@ -1,9 +1,9 @@
 import { codelistOf, labelOf } from "../../../i18n/labels.ts";
 import { saidZero } from "../../../i18n/said.ts";
 import { codesOf } from "../../../standard/observation.ts";
-import { RESIDUAL } from "../../../view/view.ts";
+import { MEAN_SHARES, RESIDUAL } from "../../../view/view.ts";
 import { breakdownFigure } from "../../figures/answer-figures.ts";
-import { askOf, type Context, SHARES, spanIn, type Themed } from "../context.ts";
+import { askOf, type Context, spanIn, type Themed } from "../context.ts";
 import type { Theme } from "../request.ts";
 import { largestShares } from "../shares.ts";
 
@@ -28,7 +28,7 @@ export const sharesTheme =
     const { from, to } = base;
     const { m, locale } = speech;
     const words = m.briefings;
-    const answer = await source.answer({ ...base, ...SHARES, by }, "asked");
+    const answer = await source.answer({ ...base, ...MEAN_SHARES, by }, "asked");
     const both = answer === undefined ? undefined : largestShares(answer, speech);
     if (answer === undefined || both === undefined) {
       const of = namedCodes(by);

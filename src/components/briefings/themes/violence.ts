@@ -1,7 +1,9 @@
 import { type Ask, said, saidZero } from "../../../i18n/said.ts";
-import { sumOf } from "../../../statistics/cell.ts";
+import { areasIn } from "../../../statistics/cell.ts";
+import { MEAN_SHARES } from "../../../view/view.ts";
 import { bothSexes } from "../../figures/persons.ts";
-import { areasWith, askOf, type Context, SHARES, spanIn, type Themed } from "../context.ts";
+import { askOf, type Context, spanIn, type Themed } from "../context.ts";
+import { womenAmong } from "./women.ts";
 
 /** Victims of homicide by sex, of all years of their source: none is of the brief's own years alone. */
 const VICTIMS = [
@@ -9,39 +11,22 @@ const VICTIMS = [
   { dataset: "UNODC_CTS_HOMICIDE", indicator: "VICTIMS_HOMICIDE_IPFM" },
 ] as const;
 
-/** The share of women among victims, over the years and States that give both sexes; undefined where none does. */
-const womenAmong = async (
+/** What is said of women among victims, over the years and States that give both sexes; undefined where none does. */
+const victimsSentence = async (
   context: Context,
-  { dataset, indicator }: (typeof VICTIMS)[number],
+  table: (typeof VICTIMS)[number],
 ): Promise<string | undefined> => {
   const { source, speech, subject, base } = context;
-  const { m, f } = speech;
-  const answer = await source.answer({ ...base, ...SHARES, dataset, indicator, by: "sex" }, "all");
-  const both = bothSexes(answer?.whole ?? []);
-  const whole = sumOf(both) ?? 0;
-  if (answer === undefined || whole === 0) return undefined;
-  const women = sumOf(both.filter(({ code }) => code === "F")) ?? 0;
-  const areas = areasWith(both);
-  const { from, to } = answer.view;
-  const ask = (kind: Ask["kind"], codes: readonly string[]): Ask => ({
-    ...askOf(
-      context,
-      { kind, indicator, by: "sex", from, to, codes, of: ["F", "M"], complete: true },
-      areas,
-    ),
-    dataset,
-  });
-  return m.briefings.victims[indicator](
-    said(f.percent(women / whole), ask("share", ["F"])),
-    said(f.number(whole), ask("value", ["F", "M"])),
+  const { briefings } = speech.m;
+  const answer = await source.answer({ ...base, ...MEAN_SHARES, ...table, by: "sex" }, "all");
+  if (answer === undefined) return undefined;
+  const women = womenAmong(context, table, bothSexes(answer.whole), answer.view);
+  if (women === undefined) return undefined;
+  const where =
     subject.kind === "state"
-      ? m.briefings.victimsIn(subject.name)
-      : m.briefings.victimsInStates(
-          said(f.number(areas.length), ask("listed", ["F"])),
-          areas.length,
-        ),
-    m.areaPages.years(f.year(from), f.year(to)),
-  );
+      ? briefings.victimsIn(subject.name)
+      : briefings.victimsInStates(women.states, women.count);
+  return briefings.victims[table.indicator](women.share, women.whole, where, women.span);
 };
 
 /** Which States link arms seized to violent crime; what nobody publishes on women and children. */
@@ -53,7 +38,7 @@ export const violenceTheme = async (context: Context): Promise<Themed> => {
   const cells = (answer?.cells ?? []).filter(
     (cell) => cell.code === "VIOLENT_CRIME" && (cell.value ?? 0) > 0,
   );
-  const count = areasWith(cells).length;
+  const count = areasIn(cells).length;
   const ask = (kind: "positive" | "positive-years"): Ask =>
     askOf(context, {
       kind,
@@ -71,7 +56,7 @@ export const violenceTheme = async (context: Context): Promise<Themed> => {
     return words.violentOfOne(subject.name, printed, years, spanIn(context));
   };
   const none = () => words.noViolent(subject, saidZero(ask("positive")), spanIn(context));
-  const victims = await Promise.all(VICTIMS.map((table) => womenAmong(context, table)));
+  const victims = await Promise.all(VICTIMS.map((table) => victimsSentence(context, table)));
   const paragraphs = [
     count === 0 ? none() : linked(),
     ...victims.filter((sentence) => sentence !== undefined),
