@@ -79,7 +79,7 @@ export const data = {
   indicator: "Indicator",
   calendarTitle: "Calendar of releases",
   calendarIntro:
-    "When each release was published, as far as its name tells, and when each version of our data was. Nothing held here names the day of a next release; the months between two releases are all that can be said.",
+    "When each release was published, as far as its name tells, and when each version of our data was. UNODC collects its questionnaire each year from March to October, as the metadata of SDG 16.4.2 say; nothing held here names the day of a next release.",
   calendarColumns: { when: "Published", what: "Release", since: "After the one before" },
   quarter: (year: string, quarter: string) => `Quarter ${quarter} of ${year}`,
   ownVersion: (version: string) => `Version ${version} of the data of this site`,
