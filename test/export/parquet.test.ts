@@ -19,9 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Asks native DuckDB about the file of some rows. */
+let files = 0;
+
+/**
+ * Asks native DuckDB about the file of some rows. Each file has a name of its own: DuckDB keeps what it read of a
+ * path, and takes a file that is rewritten within a tick of the clock for the one it knows.
+ */
 const ask = async (rows: readonly Row[], sql: string): Promise<Record<string, unknown>[]> => {
-  const path = join(folder, "rows.parquet");
+  files += 1;
+  const path = join(folder, `${files}.parquet`);
   await writeFile(path, observationsParquet(rows, META));
   const reader = await connection.runAndReadAll(sql.replace("$file", `'${path}'`));
   return reader.getRowObjectsJS();
