@@ -69,11 +69,10 @@ const wordsOf = (row: BarsRow): string => {
 export function layout(data: BarsData, options: ChartOptions): Layout {
   const { width } = options;
   const wide = width >= WIDE;
-  const labels = widest(
-    data.rows.flatMap((d) => [d.label, isNumber(d) ? (d.stateText ?? "") : ""]),
-    SIZE.label,
-  );
-  const start = wide ? Math.ceil(Math.min(labels + 14, width * 0.34)) : 1;
+  const named = wide
+    ? data.rows.flatMap((d) => [d.label, isNumber(d) ? (d.stateText ?? "") : ""])
+    : [];
+  const start = wide ? Math.ceil(Math.min(widest(named, SIZE.label) + 14, width * 0.34)) : 1;
   const values = widest(
     data.rows.filter(isNumber).map((d) => d.text),
     SIZE.strong,

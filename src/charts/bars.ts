@@ -33,9 +33,15 @@ function labelTexts(plan: Layout, options: ChartOptions, halo: boolean) {
     const lines = label.length + small.length;
     const first = plan.wide ? top + (height - 10 - lines * LINE) / 2 : bar.top - 2 - lines * LINE;
     const x = at(plan.wide ? plan.start - 10 : 0);
-    for (const [i, text] of label.entries()) labels.push({ x, y: first + (i + 0.5) * LINE, text });
-    for (const [i, text] of small.entries())
-      notes.push({ x, y: first + (label.length + i + 0.5) * LINE, text });
+    let y = first + LINE / 2;
+    for (const text of label) {
+      labels.push({ x, y, text });
+      y += LINE;
+    }
+    for (const text of small) {
+      notes.push({ x, y, text });
+      y += LINE;
+    }
   }
   const anchor = plan.wide ? ("end" as const) : ("start" as const);
   return [
@@ -81,8 +87,11 @@ export function barsDrawing(data: BarsData, options: ChartOptions): Drawing {
       after = end + 6;
     }
     const into = isNumber(row) ? values : words;
-    const first = middle - ((lines.length - 1) * LINE) / 2;
-    for (const [i, text] of lines.entries()) into.push({ x: at(after), y: first + i * LINE, text });
+    let y = middle - ((lines.length - 1) * LINE) / 2;
+    for (const text of lines) {
+      into.push({ x: at(after), y, text });
+      y += LINE;
+    }
   }
 
   const unit = wrap(data.unit, options.width, SIZE.small).map((text, i) => ({

@@ -21,7 +21,7 @@ export function shapeElement(document: Document, group: Group, i: number): Eleme
   const element = document.createElementNS(NS, group.tag);
   const shape = group.shapes[i];
   for (const [at, name] of group.names.entries()) {
-    const value = group.places[i]?.[at];
+    const value = group.places[i * group.names.length + at];
     if (value !== undefined) element.setAttribute(name, String(value));
   }
   for (const name of group.own) assign(element, SVG_NAMES[name], shape?.own[name]);

@@ -36,10 +36,13 @@ function dress<T extends Keyed, D extends object>(
   place: (row: T, index: number) => D,
   style: Style<T>,
 ): { rows: (D & Dressed)[]; whole: Whole } {
-  const own = PAINT.filter((name) => typeof style[name] === "function");
+  const own: (keyof Paint)[] = [];
   const whole: Record<string, unknown> = {};
-  for (const name of PAINT)
-    if (style[name] !== undefined && !own.includes(name)) whole[name] = style[name];
+  for (const name of PAINT) {
+    const value = style[name];
+    if (typeof value === "function") own.push(name);
+    else if (value !== undefined) whole[name] = value;
+  }
   for (const name of STROKE) if (style[name] !== undefined) whole[name] = style[name];
   const paintOf = (row: T, i: number): Paint => {
     if (own.length === 0) return NONE;
@@ -50,21 +53,27 @@ function dress<T extends Keyed, D extends object>(
     }
     return paint;
   };
-  const dressed = (row: T, i: number): Dressed => ({
+  const dressed = (row: T, i: number): D & Dressed => ({
+    ...place(row, i),
     key: row.key,
     title: style.title?.(row, i) || undefined,
     own: paintOf(row, i),
   });
-  return { whole, rows: rows.map((row, i) => Object.assign(place(row, i), dressed(row, i))) };
+  return { whole, rows: rows.map(dressed) };
 }
+
+const LINE_ENDS = /[\r\n]+/g;
+const oneLine = (text: string): string =>
+  text.includes("\n") || text.includes("\r") ? text.replace(LINE_ENDS, " ") : text;
+const hasText = ({ text }: Placed): boolean => text !== "";
 
 /** Texts at fixed places, one line each. `start` and `end` follow the reading direction; an empty text is left out. */
 export function texts<T extends Placed>(rows: readonly T[], style: TextStyle<T> = {}): Mark {
   const { anchor = "start", line = "middle", size = SIZE.label, rotate = 0 } = style;
   const { fill = "var(--ink)", figures = false, halo, weight, title } = style;
   const rim = { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" };
-  const place = ({ x, y, text }: T) => ({ x, y, text: text.replace(/[\r\n]+/g, " ") });
-  const shown = rows.filter((row) => row.text !== "");
+  const place = ({ x, y, text }: T) => ({ x, y, text: oneLine(text) });
+  const shown = rows.every(hasText) ? rows : rows.filter(hasText);
   const face = { anchor, line, size, rotate, figures, ...(weight === undefined ? {} : { weight }) };
   const paint = { fill, ...(halo === true ? rim : {}), ...(title === undefined ? {} : { title }) };
   return { kind: "text", face, ...dress(shown, place, paint) };

@@ -67,8 +67,14 @@ export interface NothingBox extends Box {
   readonly state: Nothing;
 }
 
+const NO_MARKS: readonly Mark[] = [boxes([]), boxes([]), boxes([]), boxes([]), rules([])];
+
 /** The marks of nothing, without their words. Add `patternDefs` to the same element. */
-export function nothingMarks(where: Pick<Where, "id">, rows: readonly NothingBox[]): Mark[] {
+export function nothingMarks(
+  where: Pick<Where, "id">,
+  rows: readonly NothingBox[],
+): readonly Mark[] {
+  if (rows.length === 0) return NO_MARKS;
   const of = (...states: readonly Nothing[]) => rows.filter((row) => states.includes(row.state));
   const tick = (row: NothingBox) => ({ ...row, x2: row.x1 });
   const square = (row: NothingBox) => {
@@ -87,14 +93,13 @@ export function nothingMarks(where: Pick<Where, "id">, rows: readonly NothingBox
     x2: row.x1 + Math.sign(row.x2 - row.x1) * Math.min(12, Math.abs(row.x2 - row.x1)),
   });
   const outline = { stroke: "var(--hatch)", strokeWidth: 1 };
-  const marks = [
+  return [
     boxes(of("not-reported"), { fill: patternFill(where, "hatch"), ...outline }),
     boxes(of("not-collected"), { fill: patternFill(where, "dots") }),
     boxes(of("suppressed").map(square), { fill: "var(--ink-2)" }),
     boxes(of("doubtful-zero").map(narrow), { fill: patternFill(where, "hatch") }),
     rules(of("zero", "doubtful-zero").map(tick), { stroke: "var(--ink)", strokeWidth: 3 }),
   ];
-  return marks;
 }
 
 /** A swatch of 28 × 16 pixels for a legend in HTML. Decorative: its words stand beside it. */

@@ -10,10 +10,12 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 /** Writes what differs between shape `i` of one group and shape `j` of another, of which `element` shows the first. */
 function patchShape(element: Element, old: Group, i: number, next: Group, j: number): void {
   const { names } = next;
-  const here = old.places[i] ?? [];
-  const there = next.places[j] ?? [];
-  for (let at = 0; at < names.length; at += 1)
-    if (there[at] !== here[at]) assign(element, names[at] ?? "", there[at]);
+  const here = i * names.length;
+  const there = j * names.length;
+  for (let at = 0; at < names.length; at += 1) {
+    const value = next.places[there + at];
+    if (value !== old.places[here + at]) assign(element, names[at] ?? "", value);
+  }
   const from = old.shapes[i];
   const to = next.shapes[j];
   if (from === undefined || to === undefined) return;

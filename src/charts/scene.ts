@@ -17,9 +17,9 @@ export interface Group {
   readonly tag: "text" | "rect" | "path" | "circle";
   readonly attributes: Readonly<Record<string, Value>>;
   readonly shapes: readonly Shape[];
-  /** Attributes of the place; `places` has their values, an array for each shape. */
+  /** Attributes of the place. `places` has their values, those of a shape side by side: a drag makes many. */
   readonly names: readonly string[];
-  readonly places: readonly (readonly Value[])[];
+  readonly places: readonly Value[];
   /** Paint that the shapes have for themselves. */
   readonly own: readonly (keyof Paint)[];
 }
@@ -70,11 +70,11 @@ function textGroup({ face, whole, rows }: TextMark) {
   if (face.figures) attributes["font-variant"] = "tabular-nums";
   const shift = SHIFT[face.line];
   const turned = face.rotate !== 0;
-  const places = rows.map(({ x, y }): Value[] =>
-    turned
-      ? [`translate(${tenth(x)},${tenth(y)}) rotate(${tenth(face.rotate)})`, shift]
-      : [tenth(x), tenth(y), shift],
-  );
+  const places: Value[] = [];
+  for (const { x, y } of rows)
+    if (turned)
+      places.push(`translate(${tenth(x)},${tenth(y)}) rotate(${tenth(face.rotate)})`, shift);
+    else places.push(tenth(x), tenth(y), shift);
   return { attributes, names: turned ? ["transform", "y"] : ["x", "y", "dy"], places };
 }
 
@@ -104,12 +104,15 @@ const dotGroup = ({ diamond: isDiamond, rows }: DotMark) =>
     ? {
         tag: "path" as const,
         names: ["transform", "d"],
-        places: rows.map((d): Value[] => [`translate(${tenth(d.x)},${tenth(d.y)})`, diamond(d.r)]),
+        places: rows.flatMap((d): Value[] => [
+          `translate(${tenth(d.x)},${tenth(d.y)})`,
+          diamond(d.r),
+        ]),
       }
     : {
         tag: "circle" as const,
         names: ["cx", "cy", "r"],
-        places: rows.map((d): Value[] => [tenth(d.x), tenth(d.y), tenth(d.r)]),
+        places: rows.flatMap((d): Value[] => [tenth(d.x), tenth(d.y), tenth(d.r)]),
       };
 
 const outlines = new Map<string, string>();
@@ -128,7 +131,7 @@ function outline(d: string): string {
 interface Placed {
   readonly tag: Group["tag"];
   readonly names: readonly string[];
-  readonly places: readonly Value[][];
+  readonly places: readonly Value[];
   readonly attributes?: Record<string, Value>;
 }
 
@@ -138,32 +141,26 @@ function placed(mark: Mark): Placed {
       return { tag: "text", ...textGroup(mark) };
     case "box": {
       const { inset } = mark;
+      const places: Value[] = [];
       const long = (from: number, to: number) => tenth(Math.max(0, to - from - inset - inset));
-      return {
-        tag: "rect",
-        names: ["x", "y", "width", "height"],
-        places: mark.rows.map((d) => [
-          tenth(d.x1 + inset),
-          tenth(Math.min(d.y1, d.y2) + inset),
-          long(d.x1, d.x2),
-          long(Math.min(d.y1, d.y2), Math.max(d.y1, d.y2)),
-        ]),
-      };
+      for (const { x1, x2, y1, y2 } of mark.rows)
+        places.push(tenth(x1 + inset), tenth(y1 + inset), long(x1, x2), long(y1, y2));
+      return { tag: "rect", names: ["x", "y", "width", "height"], places };
     }
     case "rule":
       return {
         tag: "path",
         names: ["d"],
-        places: mark.rows.map(({ x1, x2, y1, y2 }) => [
-          `M${inPath(x1)},${inPath(y1)}L${inPath(x2)},${inPath(y2)}`,
-        ]),
+        places: mark.rows.map(
+          ({ x1, x2, y1, y2 }) => `M${inPath(x1)},${inPath(y1)}L${inPath(x2)},${inPath(y2)}`,
+        ),
       };
     case "line":
-      return { tag: "path", names: ["d"], places: mark.rows.map((d) => [lineOf(d.points)]) };
+      return { tag: "path", names: ["d"], places: mark.rows.map((d) => lineOf(d.points)) };
     case "dot":
       return dotGroup(mark);
     case "path":
-      return { tag: "path", names: ["d"], places: mark.rows.map((d) => [outline(d.d)]) };
+      return { tag: "path", names: ["d"], places: mark.rows.map((d) => outline(d.d)) };
   }
 }
 

@@ -10,13 +10,28 @@ const emOf = (char: string): number => {
   return UPPER.test(char) ? 0.7 : 0.6;
 };
 
+/** Widths of the letters of ASCII, with which numbers are written. */
+const ASCII = Float64Array.from({ length: 128 }, (_, code) => emOf(String.fromCharCode(code)));
+
 const KEPT = 5000;
 
 /** What was measured last: most words of a chart stay as they are while a reader filters. */
 const ems = new Map<string, number>();
 
+/** The width of a short text of ASCII letters; undefined of any other. Numbers change too often to be remembered. */
+function shortEms(text: string): number | undefined {
+  if (text.length > 12) return undefined;
+  let em = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return undefined;
+    em += ASCII[code] ?? 0;
+  }
+  return em;
+}
+
 function emsOf(text: string): number {
-  const known = ems.get(text);
+  const known = shortEms(text) ?? ems.get(text);
   if (known !== undefined) return known;
   let em = 0;
   for (const char of text) em += emOf(char);
@@ -29,8 +44,8 @@ function emsOf(text: string): number {
 export const textWidth = (text: string, size: number): number => emsOf(text) * size;
 
 /** The widest of several texts. */
-export const widest = (texts: Iterable<string>, size: number): number =>
-  Math.max(0, ...Array.from(texts, (text) => textWidth(text, size)));
+export const widest = (texts: readonly string[], size: number): number =>
+  texts.reduce((most, text) => Math.max(most, textWidth(text, size)), 0);
 
 const pieces = (text: string): string[] =>
   text.split(/(?<=[\s\u200b])|(?<=[\u2e80-\u9fff\uff00-\uff60])(?![\u3001\u3002\uff0c\uff09])/u);
@@ -58,16 +73,28 @@ function broken(text: string, room: number, size: number): string[] {
   return lines;
 }
 
-/** Texts that were broken last, by room and size. */
-const lines = new Map<string, readonly string[]>();
+type Broken = Map<string, readonly string[]>;
+
+/** Texts that were broken last, by size, room and text. */
+const broke = new Map<number, Map<number, Broken>>();
+const ROOMS_KEPT = 100;
+
+function brokenAt(room: number, size: number): Broken {
+  const bySize = broke.get(size);
+  const known = bySize?.get(room);
+  if (known !== undefined && known.size < KEPT) return known;
+  const fresh: Broken = new Map();
+  if (bySize === undefined || bySize.size >= ROOMS_KEPT) broke.set(size, new Map([[room, fresh]]));
+  else bySize.set(room, fresh);
+  return fresh;
+}
 
 /** Breaks a text into lines no wider than `room`; a single word that is wider stands alone, cut by letters. */
 export function wrap(text: string, room: number, size: number): readonly string[] {
-  const key = `${room} ${size} ${text}`;
-  const known = lines.get(key);
+  const here = brokenAt(room, size);
+  const known = here.get(text);
   if (known !== undefined) return known;
-  if (lines.size >= KEPT) lines.clear();
   const found = broken(text, room, size);
-  lines.set(key, found);
+  here.set(text, found);
   return found;
 }

@@ -67,21 +67,22 @@ export interface Segment {
 export function segments(data: Pick<TrendData, "series" | "connected" | "breaks">): Segment[] {
   const breaks = new Set(data.breaks.map((d) => d.year));
   return data.series.flatMap((series) => {
-    const runs: { year: number; value: number; point: TrendPoint }[][] = [];
+    const runs: { series: TrendSeries; data: (Datum & { alone: boolean })[] }[] = [];
     let before: number | undefined;
     for (const point of series.points.toSorted((a, b) => a.year - b.year)) {
-      if (point.value === null || !Number.isFinite(point.value)) continue;
-      const joined = data.connected && before === point.year - 1 && !breaks.has(point.year);
+      const { year, value } = point;
+      if (value === null || !Number.isFinite(value)) continue;
+      const joined = data.connected && before === year - 1 && !breaks.has(year);
       const run = joined ? runs.at(-1) : undefined;
-      const placed = { year: point.year, value: point.value, point };
-      if (run === undefined) runs.push([placed]);
-      else run.push(placed);
-      before = point.year;
+      const datum = { series, year, value, point, alone: run === undefined };
+      if (run?.data[0] === undefined) runs.push({ series, data: [datum] });
+      else {
+        run.data[0].alone = false;
+        run.data.push(datum);
+      }
+      before = year;
     }
-    return runs.map((run) => ({
-      series,
-      data: run.map((d) => ({ ...d, series, alone: run.length === 1 })),
-    }));
+    return runs;
   });
 }
 
