@@ -1,6 +1,7 @@
 import type { GeoProjection, GeoStream } from "d3";
 import type { Land, LonLat } from "../standard/geography/land.ts";
 import { tenth } from "./finish.ts";
+import { mapFrame } from "./map-frame.ts";
 import { type Mark, paths } from "./marks.ts";
 
 /** Points of an outline that are nearer to one another than this are one, in pixels. */
@@ -64,8 +65,39 @@ function landOutline(land: Land, projection: GeoProjection): string {
   return rings.join("");
 }
 
-/** The outline that was last made of some land, and the projection that it was made with. */
-const last = new WeakMap<Land, { readonly projection: string; readonly outline: string }>();
+/** Points that a step of `rehearseLand` outlines: a few milliseconds, also before a browser has compiled how. */
+const REHEARSED = 300;
+
+/** Polygons in portions of at least so many points each, but for the last. */
+function portions(land: Land): Land["coordinates"][] {
+  const all: Land["coordinates"][] = [];
+  let points = Number.POSITIVE_INFINITY;
+  for (const polygon of land.coordinates) {
+    if (points >= REHEARSED) {
+      all.push([]);
+      points = 0;
+    }
+    all.at(-1)?.push(polygon);
+    points += polygon.flat().length;
+  }
+  return all;
+}
+
+/**
+ * Outlines land in short steps and keeps nothing of it: afterwards a browser has compiled how that is done, and draws
+ * a first map without holding up the page. `pause` is awaited before each step.
+ */
+export async function rehearseLand(land: Land, pause: () => Promise<void>): Promise<void> {
+  const { projection } = mapFrame([], 1000, 0, 0);
+  for (const coordinates of portions(land)) {
+    await pause();
+    landOutline({ ...land, coordinates }, projection);
+  }
+}
+
+/** The outlines that were made of some land, by projection: a page has a few maps, which a reader filters at once. */
+const outlines = new WeakMap<Land, Map<string, string>>();
+const OUTLINES_KEPT = 8;
 
 /** As `landOutline`, without doing the same work twice while a reader filters what stands on the land. */
 function knownOutline(land: Land, projection: GeoProjection): string {
@@ -75,10 +107,12 @@ function knownOutline(land: Land, projection: GeoProjection): string {
     projection.translate(),
     projection.clipExtent(),
   ]);
-  const known = last.get(land);
-  if (known?.projection === key) return known.outline;
+  const made = outlines.get(land) ?? new Map<string, string>();
+  const known = made.get(key);
+  if (known !== undefined) return known;
   const outline = landOutline(land, projection);
-  last.set(land, { projection: key, outline });
+  if (made.size >= OUTLINES_KEPT) made.clear();
+  outlines.set(land, made.set(key, outline));
   return outline;
 }
 

@@ -60,19 +60,24 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
     };
     const { inTurn } = stage;
     let takeBack = (): void => {};
-    if (inTurn === undefined || svg.current !== undefined) show(draw());
-    else
-      takeBack = inTurn(() => {
-        const drawn = draw();
-        takeBack = inTurn(() => show(drawn));
-      });
+    const anew = (): void => {
+      takeBack();
+      if (inTurn === undefined) show(draw());
+      else
+        takeBack = inTurn(() => {
+          const drawn = draw();
+          takeBack = inTurn(() => show(drawn));
+        });
+    };
+    if (svg.current === undefined) anew();
+    else show(draw());
     noteDrawing(element, (width) => {
       const all = { ...options, document, width };
       return paint(drawing(all), all);
     });
     const observer = new ResizeObserver(() => {
       const isDrawn = svg.current !== undefined;
-      if (isDrawn && Math.floor(element.clientWidth) !== drawnWidth.current) show(draw());
+      if (isDrawn && Math.floor(element.clientWidth) !== drawnWidth.current) anew();
     });
     observer.observe(element);
     return () => {

@@ -1,8 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
+import { rehearseLand } from "../../charts/land.ts";
 import { reasonOf } from "../../engine/engine.ts";
 import type { Land } from "../../standard/geography/land.ts";
 import { type LandPart, loadLand } from "../figures/land.ts";
 import type { Stage } from "./state.ts";
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const ready = new Map<LandPart, Promise<Land>>();
+
+/** Land that the browser has learnt to outline: once for all maps of a page. Forgotten where it cannot be had. */
+function readyLand(part: LandPart): Promise<Land> {
+  const known = ready.get(part);
+  if (known !== undefined) return known;
+  const land = loadLand(part).then(async (found) => {
+    await rehearseLand(found, pause);
+    return found;
+  });
+  land.catch(() => ready.delete(part));
+  ready.set(part, land);
+  return land;
+}
 
 /** The land under a map: there at build, loaded when a map first needs it in the browser. */
 export const useLand = (
@@ -14,7 +32,7 @@ export const useLand = (
   useEffect(() => {
     let wanted = true;
     setFailed(undefined);
-    loadLand(part)
+    readyLand(part)
       .then((land) => {
         if (wanted) setLoaded({ part, land });
       })
