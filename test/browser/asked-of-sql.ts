@@ -55,8 +55,8 @@ export class Address {
   }
 }
 
-/** Cells of the table behind an address: one value for each area, year and category. */
-const cellsSql = (address: Address): string => {
+/** Cells of the table behind an address: one value for each area, year (and month, where asked) and category. */
+const cellsSql = (address: Address, freq: "A" | "M" = "A"): string => {
   const by = address.get("by");
   const dimensions = DIMENSIONS.filter(
     (dimension) => dimension === by || address.filtered.includes(dimension),
@@ -67,10 +67,11 @@ const cellsSql = (address: Address): string => {
     (dimension) => dimension !== by && address.filtered.includes(dimension),
   );
   return `
-    SELECT ref_area AS area, CAST(left(time_period, 4) AS INTEGER) AS year, ${by === "_T" ? "'_T'" : by} AS code,
+    SELECT ref_area AS area, CAST(left(time_period, 4) AS INTEGER) AS year,
+      ${freq === "M" ? "CAST(substr(time_period, 6, 2) AS INTEGER) AS month," : ""} ${by === "_T" ? "'_T'" : by} AS code,
       CASE WHEN bool_and(obs_value IS NOT NULL) THEN sum(obs_value) END AS value
     FROM observations
-    WHERE dataset = ${quote(address.get("dataset"))} AND indicator = ${quote(address.get("indicator"))} AND freq = 'A'
+    WHERE dataset = ${quote(address.get("dataset"))} AND indicator = ${quote(address.get("indicator"))} AND freq = ${quote(freq)}
       AND unit_measure = ${quote(address.get("unit"))} AND area_level = ${quote(address.get("level"))}
       AND breakdown = ${quote(breakdown)} AND additivity <> 'SUBTOTAL'
       AND (breakdown = '_T' OR additivity <> 'TOTAL')
@@ -180,3 +181,41 @@ const indexed = (
     ]),
   );
 };
+
+/** Numbers by what they stand for. */
+type Asked = Map<string, number | null>;
+
+const askedFor = async (db: DuckDBConnection, sql: string): Promise<Asked> => {
+  const rows = await table(db, sql);
+  return new Map(rows.map(([key, value]) => [String(key), value === null ? null : Number(value)]));
+};
+
+/**
+ * The months of an address: "year/month", and "area/month" where one year of several areas is shown. A month of which
+ * a part has no number has none; months after the last number are not published yet.
+ */
+export const monthsAskedOfSql = (db: DuckDBConnection, address: Address): Promise<Asked> => {
+  const areas = address.codes("area");
+  const codes = address.get("by") === "_T" ? [] : address.codes(address.get("by"));
+  const sums = (row: string, part: string): string =>
+    `SELECT ${row} || '/' || month, CASE WHEN bool_and(value IS NOT NULL)
+      AND count(*) = (SELECT count(DISTINCT ${part}) FROM kept) THEN sum(value) END FROM kept GROUP BY ${row}, month`;
+  return askedFor(
+    db,
+    `WITH cells AS (${cellsSql(address, "M")}),
+      wanted AS (SELECT * FROM cells WHERE ${areas.length > 0 ? `area IN ${list(areas)}` : "true"}
+        AND ${codes.length > 0 ? `code IN ${list(codes)}` : "true"}),
+      ends AS (SELECT max(year * 12 + month) AS last_month FROM wanted WHERE value IS NOT NULL),
+      kept AS (SELECT wanted.* FROM wanted, ends WHERE value IS NOT NULL OR year * 12 + month <= last_month)
+    ${sums("year", "area || ' ' || code")} UNION ALL ${sums("area", "code")}`,
+  );
+};
+
+/** The routes of an address by the keys of their bands: "o:origin>r:recovery", "=" where a firearm stayed. */
+export const routesAskedOfSql = (db: DuckDBConnection, address: Address): Promise<Asked> =>
+  askedFor(
+    db,
+    `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)})
+    SELECT 'o:' || code || CASE WHEN code = area THEN '=' ELSE '>' END || 'r:' || area, sum(value)
+    FROM cells WHERE area IN (SELECT area FROM members) GROUP BY code, area`,
+  );

@@ -1,13 +1,23 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Locator, Page } from "@playwright/test";
 import { openDatabase } from "../pipelines/raw.ts";
-import { Address, askedOfSql } from "./asked-of-sql.ts";
+import { Address, askedOfSql, monthsAskedOfSql, routesAskedOfSql } from "./asked-of-sql.ts";
 import { openExplorer, readTable, settled } from "./explorer.ts";
 import { expect, test } from "./kept.ts";
 import { randomFrom } from "./raw-sums.ts";
 
-/** Two runs of a hundred, so that both workers have one: the order of what is done follows from the seed. */
-const SEEDS = [160404, 160405];
+/**
+ * Two runs of a hundred, so that both workers have one: the order of what is done follows from the seed. One begins
+ * where routes are, which few steps would find.
+ */
+const RUNS = [
+  { seed: 160404, start: "" },
+  {
+    seed: 160405,
+    start:
+      "dataset=US_ATF_FLOWS&indicator=ARMS_TRACED&by=origin_area&level=SUBNATIONAL&years=2015-2020&v=2",
+  },
+];
 const INTERACTIONS = 100;
 
 /** The observations that the site shows, straight from the committed files. */
@@ -56,7 +66,10 @@ const act = async (page: Page, random: () => number): Promise<string> => {
   throw new Error("There is nothing to do on this page.");
 };
 
-/** The bars of the breakdown and of the linked parts, and the list of the map: code to what is printed. */
+/**
+ * The bars of the breakdown and of the linked parts, the list of the map, the tiles of months and the bands of routes:
+ * code to what is printed; and the title of the persons.
+ */
 const readParts = (page: Page) =>
   page.locator(".grid").evaluate((grid) => {
     const bars = (part: Element) =>
@@ -64,8 +77,18 @@ const readParts = (page: Page) =>
         bar.getAttribute("data-key") ?? "",
         (bar.getAttribute("aria-label") ?? "").replace(/^.*: /, ""),
       ]);
+    const titled = (part: string) =>
+      [...grid.querySelectorAll(`${part} svg [data-key]`)].flatMap((mark): [string, string][] => {
+        const title = mark.querySelector("title")?.textContent;
+        const key = mark.getAttribute("data-key") ?? "";
+        return title ? [[key, title.replace(/^.*: /, "")]] : [];
+      });
     const breakdown = grid.querySelector("#view-breakdown");
     return {
+      months: titled("#view-months"),
+      // What a node without a code holds is several places.
+      routes: titled("#view-routes").filter(([key]) => /^o:.+[>=]r:.+$/.test(key)),
+      persons: grid.querySelector("#view-persons h2")?.textContent ?? "",
       breakdown: breakdown === null ? [] : bars(breakdown),
       map: [...grid.querySelectorAll<HTMLElement>("#view-map .area-list li")].map(
         (item): [string, string] => [
@@ -110,15 +133,28 @@ const compare = (
   return compared;
 };
 
-for (const seed of SEEDS)
-  test(`${INTERACTIONS} things done at random (${seed}): table, breakdown, map and linked parts hold the numbers of plain SQL`, async ({
+/** Persons of one sex and of known age, those chosen where some are. */
+const knownAges = async (db: DuckDBConnection, search: string, sex: "F" | "M"): Promise<number> => {
+  const address = new Address(search, { by: "age", sex, measure: "count" });
+  const chosen = address.codes("age");
+  const { bars } = await askedOfSql(db, address);
+  return [...bars]
+    .filter(([age]) => age.startsWith("Y") && (chosen.length === 0 || chosen.includes(age)))
+    .reduce((sum, [, count]) => sum + (count ?? 0), 0);
+};
+
+for (const { seed, start } of RUNS)
+  test(`${INTERACTIONS} things done at random (${seed}): every part holds the numbers of plain SQL`, async ({
     page,
   }) => {
     test.setTimeout(600_000);
     const db = await openPublished();
     const random = randomFrom(seed);
     let numbers = 0;
-    await openExplorer(page);
+    let tiles = 0;
+    let bands = 0;
+    let people = 0;
+    await openExplorer(page, start);
     for (let done = 0; done < INTERACTIONS; done++) {
       await settled(page);
       const what = await act(page, random);
@@ -127,7 +163,7 @@ for (const seed of SEEDS)
       await test.step(`${done}: ${what} → ${search}`, async () => {
         if ((await page.locator(".grid").count()) === 0) return;
         const table = await readTable(page, "code");
-        const { breakdown, map, facets } = await readParts(page);
+        const { breakdown, map, facets, months, routes, persons } = await readParts(page);
         const address = new Address(search);
         const shown = await askedOfSql(db, address);
         const rows = new Map(
@@ -136,6 +172,18 @@ for (const seed of SEEDS)
         numbers += compare(`table, ${what}, ${search}`, table, rows);
         numbers += compare(`breakdown, ${what}, ${search}`, breakdown, shown.bars);
         numbers += compare(`map, ${what}, ${search}`, map, shown.map);
+        const ofMonths = months.length === 0 ? new Map() : await monthsAskedOfSql(db, address);
+        tiles += compare(`months, ${what}, ${search}`, months, ofMonths);
+        const origins = new Address(search, { by: "origin_area" });
+        const ofRoutes = routes.length === 0 ? new Map() : await routesAskedOfSql(db, origins);
+        bands += compare(`routes, ${what}, ${search}`, routes, ofRoutes);
+        const [, women = "", men = ""] = /^([\d,]+) women and ([\d,]+) men/.exec(persons) ?? [];
+        for (const [sex, printed] of women === ""
+          ? []
+          : [["F", women] as const, ["M", men] as const]) {
+          const sum = await knownAges(db, search, sex);
+          people += compare(`persons, ${what}, ${search}`, [[sex, printed]], new Map([[sex, sum]]));
+        }
         for (const { dimension, bars } of facets) {
           if (bars.length === 0) continue;
           // Overlapping categories have no whole: they are counted where the view is shared.
@@ -146,5 +194,9 @@ for (const seed of SEEDS)
       });
     }
     expect(numbers).toBeGreaterThan(INTERACTIONS * 20);
+    // Each run comes by months and by persons, and the second by routes.
+    expect(tiles).toBeGreaterThan(100);
+    expect(people).toBeGreaterThan(0);
+    if (start !== "") expect(bands).toBeGreaterThan(100);
     db.closeSync();
   });
