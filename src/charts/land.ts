@@ -3,6 +3,7 @@ import type { Land, LonLat } from "../standard/geography/land.ts";
 import { tenth } from "./finish.ts";
 import { mapFrame } from "./map-frame.ts";
 import { type Mark, paths } from "./marks.ts";
+import { memoized } from "./memoized.ts";
 
 /** Points of an outline that are nearer to one another than this are one, in pixels. */
 const LEAST = 0.8;
@@ -95,27 +96,27 @@ export async function rehearseLand(land: Land, pause: () => Promise<void>): Prom
   }
 }
 
-/** The outlines that were made of some land, by projection: a page has a few maps, which a reader filters at once. */
-const outlines = new WeakMap<Land, Map<string, string>>();
-const OUTLINES_KEPT = 8;
+const PROJECTIONS = 8;
 
-/** As `landOutline`, without doing the same work twice while a reader filters what stands on the land. */
-function knownOutline(land: Land, projection: GeoProjection): string {
-  const key = JSON.stringify([
+/** All that an outline depends on besides the land and the kind of projection. */
+const frameOf = (projection: GeoProjection): string =>
+  JSON.stringify([
     projection.rotate(),
     projection.scale(),
     projection.translate(),
     projection.clipExtent(),
   ]);
-  const made = outlines.get(land) ?? new Map<string, string>();
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const outline = landOutline(land, projection);
-  if (made.size >= OUTLINES_KEPT) made.clear();
-  outlines.set(land, made.set(key, outline));
-  return outline;
+
+/** How some land is outlined, each outline once: a page has a few maps, and a reader filters what stands on them. */
+const outliners = new WeakMap<Land, (projection: GeoProjection) => string>();
+
+function outlineOf(land: Land, projection: GeoProjection): string {
+  const outliner =
+    outliners.get(land) ?? memoized(PROJECTIONS, frameOf, (to) => landOutline(land, to));
+  outliners.set(land, outliner);
+  return outliner(projection);
 }
 
 /** Land in one pale tone, without any line on it or around it. */
 export const landMark = (land: Land, projection: GeoProjection): Mark =>
-  paths([{ d: knownOutline(land, projection) }], { fill: "var(--rule)", fillOpacity: 0.6 });
+  paths([{ d: outlineOf(land, projection) }], { fill: "var(--rule)", fillOpacity: 0.6 });

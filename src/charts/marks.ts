@@ -62,18 +62,13 @@ function dress<T extends Keyed, D extends object>(
   return { whole, rows: rows.map(dressed) };
 }
 
-const LINE_ENDS = /[\r\n]+/g;
-const oneLine = (text: string): string =>
-  text.includes("\n") || text.includes("\r") ? text.replace(LINE_ENDS, " ") : text;
-const hasText = ({ text }: Placed): boolean => text !== "";
-
 /** Texts at fixed places, one line each. `start` and `end` follow the reading direction; an empty text is left out. */
 export function texts<T extends Placed>(rows: readonly T[], style: TextStyle<T> = {}): Mark {
   const { anchor = "start", line = "middle", size = SIZE.label, rotate = 0 } = style;
   const { fill = "var(--ink)", figures = false, halo, weight, title } = style;
   const rim = { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" };
-  const place = ({ x, y, text }: T) => ({ x, y, text: oneLine(text) });
-  const shown = rows.every(hasText) ? rows : rows.filter(hasText);
+  const place = ({ x, y, text }: T) => ({ x, y, text: text.replace(/[\r\n]+/g, " ") });
+  const shown = rows.filter((row) => row.text !== "");
   const face = { anchor, line, size, rotate, figures, ...(weight === undefined ? {} : { weight }) };
   const paint = { fill, ...(halo === true ? rim : {}), ...(title === undefined ? {} : { title }) };
   return { kind: "text", face, ...dress(shown, place, paint) };

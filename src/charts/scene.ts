@@ -1,6 +1,7 @@
 import { symbol, symbolDiamond2 } from "d3";
 import { round, tenth } from "./finish.ts";
 import type { DotMark, Dressed, LineMark, Mark, Paint, TextMark, Whole } from "./marks.ts";
+import { itself, memoized } from "./memoized.ts";
 
 /** An attribute's value; undefined: the element does not have it. */
 export type Value = string | number | undefined;
@@ -115,18 +116,10 @@ const dotGroup = ({ diamond: isDiamond, rows }: DotMark) =>
         places: rows.flatMap((d): Value[] => [tenth(d.x), tenth(d.y), tenth(d.r)]),
       };
 
-const outlines = new Map<string, string>();
-const OUTLINES_KEPT = 100;
+const OUTLINES = 100;
 
 /** An outline with short numbers. Remembered: land has some ten thousand of them and stays the same. */
-function outline(d: string): string {
-  const known = outlines.get(d);
-  if (known !== undefined) return known;
-  if (outlines.size >= OUTLINES_KEPT) outlines.clear();
-  const short = round(d);
-  outlines.set(d, short);
-  return short;
-}
+const outline = memoized(OUTLINES, itself<string>, round);
 
 interface Placed {
   readonly tag: Group["tag"];

@@ -2,19 +2,22 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { quote } from "../../src/standard/sql.ts";
 import { table } from "../pipelines/raw.ts";
 
+/** Numbers by what they stand for. */
+type Asked = ReadonlyMap<string, number | null>;
+
 /**
  * What the explorer must show for an address, by plain SQL on the published observations: written apart from the
  * code of the site, from the definitions of the methods alone.
  */
 export interface Shown {
   /** Value of each row and year of the table: by category, or by area where areas are the rows. */
-  readonly table: ReadonlyMap<string, number | null>;
+  readonly table: Asked;
   /** Value of each area and year, where nothing is broken down. */
-  readonly areas: ReadonlyMap<string, number | null>;
+  readonly areas: Asked;
   /** Value of each bar of the breakdown. */
-  readonly bars: ReadonlyMap<string, number | null>;
+  readonly bars: Asked;
   /** Value of each area on the map: of all that report, or, where shares are mapped, of the members. */
-  readonly map: ReadonlyMap<string, number | null>;
+  readonly map: Asked;
 }
 
 const DIMENSIONS =
@@ -126,10 +129,22 @@ const mapSql = (address: Address): string => {
   return `SELECT area, ${one} FROM cells WHERE value IS NOT NULL AND ${isChosen} GROUP BY area`;
 };
 
+const numberOf = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Number(value);
+
+const askedFor = async (db: DuckDBConnection, sql: string): Promise<Asked> => {
+  const rows = await table(db, sql);
+  return new Map(rows.map(([key, value]) => [String(key), numberOf(value)]));
+};
+
+/** The cells of an address, its members, and the cells of these, which are shown. */
+const headSql = (address: Address): string =>
+  `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)}),
+    shown AS (SELECT * FROM cells WHERE area IN (SELECT area FROM members))`;
+
 /** What stands in the table, in the bars and on the map of an address. */
 export const askedOfSql = async (db: DuckDBConnection, address: Address): Promise<Shown> => {
-  const head = `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)}),
-    shown AS (SELECT * FROM cells WHERE area IN (SELECT area FROM members))`;
+  const head = headSql(address);
   const isShare = address.get("measure") === "share";
   const byCode = isShare ? `(${shareSql(address, true)})` : "shown";
   const rows = await table(
@@ -139,28 +154,27 @@ export const askedOfSql = async (db: DuckDBConnection, address: Address): Promis
       : `${head} SELECT code, year, sum(value) FROM ${byCode} GROUP BY ALL`,
   );
   const areas = await table(db, `${head} SELECT area, year, sum(value) FROM shown GROUP BY ALL`);
-  const bars = await table(
+  const bars = await askedFor(
     db,
     isShare
       ? `${head} SELECT code, value FROM (${shareSql(address, false)})`
       : `${head} SELECT ${address.get("by") === "_T" ? "area" : "code"}, ${addsUp(address) ? "sum(value)" : "arg_max(value, year) FILTER (value IS NOT NULL)"} FROM shown GROUP BY ALL`,
   );
-  const map = await table(db, `${head} ${mapSql(address)}`);
-  const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
+  const map = await askedFor(db, `${head} ${mapSql(address)}`);
   const chosen = new Set(address.get("by") === "_T" ? [] : address.codes(address.get("by")));
   return {
     table: indexed(
       address,
       rows
         .filter(([row]) => chosen.size === 0 || chosen.has(String(row)))
-        .map(([row, year, value]) => [String(row), Number(year), number(value)]),
+        .map(([row, year, value]) => [String(row), Number(year), numberOf(value)]),
     ),
     areas: indexed(
       address,
-      areas.map(([area, year, value]) => [String(area), Number(year), number(value)]),
+      areas.map(([area, year, value]) => [String(area), Number(year), numberOf(value)]),
     ),
-    bars: new Map(bars.map(([row, value]) => [String(row), number(value)])),
-    map: new Map(map.map(([area, value]) => [String(area), number(value)])),
+    bars,
+    map,
   };
 };
 
@@ -168,7 +182,7 @@ export const askedOfSql = async (db: DuckDBConnection, address: Address): Promis
 const indexed = (
   address: Address,
   rows: readonly (readonly [string, number, number | null])[],
-): Map<string, number | null> => {
+): Asked => {
   const isIndex = address.get("measure") === "index";
   const base = (row: string): number =>
     rows
@@ -180,14 +194,6 @@ const indexed = (
       !isIndex || value === null ? value : base(row) > 0 ? (100 * value) / base(row) : null,
     ]),
   );
-};
-
-/** Numbers by what they stand for. */
-type Asked = Map<string, number | null>;
-
-const askedFor = async (db: DuckDBConnection, sql: string): Promise<Asked> => {
-  const rows = await table(db, sql);
-  return new Map(rows.map(([key, value]) => [String(key), value === null ? null : Number(value)]));
 };
 
 /**
@@ -215,7 +221,7 @@ export const monthsAskedOfSql = (db: DuckDBConnection, address: Address): Promis
 export const routesAskedOfSql = (db: DuckDBConnection, address: Address): Promise<Asked> =>
   askedFor(
     db,
-    `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)})
+    `${headSql(address)}
     SELECT 'o:' || code || CASE WHEN code = area THEN '=' ELSE '>' END || 'r:' || area, sum(value)
-    FROM cells WHERE area IN (SELECT area FROM members) GROUP BY code, area`,
+    FROM shown GROUP BY code, area`,
   );

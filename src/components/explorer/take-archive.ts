@@ -3,6 +3,7 @@ import { selectionArchive } from "../../export/selection.ts";
 import { zipChunks } from "../../export/zip.ts";
 import type { Extent } from "../../view/extent.ts";
 import type { Row } from "../../view/query.ts";
+import { nextTask } from "./next-task.ts";
 import { papersOf } from "./papers.ts";
 import { chosenOf, metaOf } from "./take-meta.ts";
 import type { Subject } from "./take-subject.ts";
@@ -36,7 +37,7 @@ export const archiveOf = async (
   for (const chunk of zipChunks(entries, meta.date)) {
     parts.push(new Uint8Array(chunk));
     if (performance.now() - rested < TURN) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     rested = performance.now();
   }
   return new Blob(parts, { type: "application/zip" });

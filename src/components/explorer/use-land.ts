@@ -3,22 +3,17 @@ import { rehearseLand } from "../../charts/land.ts";
 import { reasonOf } from "../../engine/engine.ts";
 import type { Land } from "../../standard/geography/land.ts";
 import { type LandPart, loadLand } from "../figures/land.ts";
+import { nextTask } from "./next-task.ts";
 import type { Stage } from "./state.ts";
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const rehearsals = new WeakMap<Land, Promise<void>>();
 
-const ready = new Map<LandPart, Promise<Land>>();
-
-/** Land that the browser has learnt to outline: once for all maps of a page. Forgotten where it cannot be had. */
-function readyLand(part: LandPart): Promise<Land> {
-  const known = ready.get(part);
-  if (known !== undefined) return known;
-  const land = loadLand(part).then(async (found) => {
-    await rehearseLand(found, pause);
-    return found;
-  });
-  land.catch(() => ready.delete(part));
-  ready.set(part, land);
+/** Land that the browser has learnt to outline: once for all maps of a page. */
+async function readyLand(part: LandPart): Promise<Land> {
+  const land = await loadLand(part);
+  const rehearsal = rehearsals.get(land) ?? rehearseLand(land, nextTask);
+  rehearsals.set(land, rehearsal);
+  await rehearsal;
   return land;
 }
 
