@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/browser/**"],
+    globalSetup: "test/temporary.ts",
     // Two cores are what the suite is measured on; the default would leave one of them idle.
     maxWorkers: 2,
     // Files share a worker, and so the modules that most of them load.

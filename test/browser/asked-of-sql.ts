@@ -225,3 +225,37 @@ export const routesAskedOfSql = (db: DuckDBConnection, address: Address): Promis
     SELECT 'o:' || code || CASE WHEN code = area THEN '=' ELSE '>' END || 'r:' || area, sum(value)
     FROM shown GROUP BY code, area`,
   );
+
+/** The stages of justice, in their order. */
+const STAGES = ["PERSONS_ARRESTED", "PERSONS_PROSECUTED", "PERSONS_CONVICTED"];
+
+/** Persons at a stage of justice, in the country-years that give both women and men. */
+export interface StageAsked {
+  readonly women: number;
+  readonly men: number;
+  readonly unknown: number;
+  readonly states: number;
+}
+
+/** The stages of justice that count anyone in the years and areas of an address, whatever else it filters. */
+export const stagesAskedOfSql = async (
+  db: DuckDBConnection,
+  search: string,
+): Promise<StageAsked[]> => {
+  const open = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, ""]));
+  const method = { by: "sex", panel: "all", measure: "count", residual: "with" };
+  const found: StageAsked[] = [];
+  for (const indicator of STAGES) {
+    const [row] = await table(
+      db,
+      `${headSql(new Address(search, { ...open, ...method, indicator }))},
+      both_sexes AS (SELECT area, year FROM shown WHERE value IS NOT NULL GROUP BY ALL
+        HAVING count(*) FILTER (code = 'F') > 0 AND count(*) FILTER (code = 'M') > 0)
+      SELECT sum(value) FILTER (code = 'F'), sum(value) FILTER (code = 'M'), sum(value) FILTER (code = '_U'),
+        count(DISTINCT area) FROM shown JOIN both_sexes USING (area, year)`,
+    );
+    const [women = 0, men = 0, unknown = 0, states = 0] = (row ?? []).map(Number);
+    if (women + men + unknown > 0) found.push({ women, men, unknown, states });
+  }
+  return found;
+};

@@ -39,11 +39,16 @@ export const answered = async (page: Page): Promise<void> => {
   );
 };
 
-/** Waits until every part of the workbench has its answer; a view without numbers has no parts, and says why. */
+/**
+ * Waits until every part of the workbench has its answer, and the map its land; a view without numbers has no parts,
+ * and says why.
+ */
 export const settled = async (page: Page): Promise<void> => {
   await answered(page);
   await page.waitForFunction(
-    () => document.querySelector("[data-linked=complete], .views > .empty") !== null,
+    () =>
+      document.querySelector("[data-linked=complete], .views > .empty") !== null &&
+      document.querySelector("#view-map:not(:has(.area-list, .empty, [role=alert]))") === null,
     undefined,
     { timeout: 60_000 },
   );

@@ -1,9 +1,16 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Locator, Page } from "@playwright/test";
 import { openDatabase } from "../pipelines/raw.ts";
-import { Address, askedOfSql, monthsAskedOfSql, routesAskedOfSql } from "./asked-of-sql.ts";
+import {
+  Address,
+  askedOfSql,
+  monthsAskedOfSql,
+  routesAskedOfSql,
+  stagesAskedOfSql,
+} from "./asked-of-sql.ts";
 import { openExplorer, readTable, settled } from "./explorer.ts";
 import { expect, test } from "./kept.ts";
+import { compareStages, compareTrend, readStages } from "./printed-numbers.ts";
 import { randomFrom } from "./raw-sums.ts";
 
 /**
@@ -13,7 +20,7 @@ import { randomFrom } from "./raw-sums.ts";
 const RUNS = [
   { seed: 160404, start: "" },
   {
-    seed: 160405,
+    seed: 160406,
     start:
       "dataset=US_ATF_FLOWS&indicator=ARMS_TRACED&by=origin_area&level=SUBNATIONAL&years=2015-2020&v=2",
   },
@@ -154,6 +161,8 @@ for (const { seed, start } of RUNS)
     let tiles = 0;
     let bands = 0;
     let people = 0;
+    let ends = 0;
+    let stages = 0;
     await openExplorer(page, start);
     for (let done = 0; done < INTERACTIONS; done++) {
       await settled(page);
@@ -170,6 +179,19 @@ for (const { seed, start } of RUNS)
           address.get("by") === "_T" ? [...shown.areas, ...shown.table] : shown.table,
         );
         numbers += compare(`table, ${what}, ${search}`, table, rows);
+        const labels = [...(await readTable(page)).keys()];
+        const named = [...table.keys()].map((key, i): [string, number | null] => [
+          labels[i] ?? "",
+          rows.get(key) ?? null,
+        ]);
+        ends += await compareTrend(page, `trend, ${what}, ${search}`, new Map(named));
+        const justice = await readStages(page);
+        if (justice.rows.length > 0)
+          stages += compareStages(
+            `stages, ${what}, ${search}`,
+            justice,
+            await stagesAskedOfSql(db, search),
+          );
         numbers += compare(`breakdown, ${what}, ${search}`, breakdown, shown.bars);
         numbers += compare(`map, ${what}, ${search}`, map, shown.map);
         const ofMonths = months.length === 0 ? new Map() : await monthsAskedOfSql(db, address);
@@ -194,9 +216,11 @@ for (const { seed, start } of RUNS)
       });
     }
     expect(numbers).toBeGreaterThan(INTERACTIONS * 20);
-    // Each run comes by months and by persons, and the second by routes.
+    // Each run comes by months, persons and stages of justice, and the second by routes.
     expect(tiles).toBeGreaterThan(100);
     expect(people).toBeGreaterThan(0);
+    expect(ends).toBeGreaterThan(INTERACTIONS);
+    expect(stages).toBeGreaterThan(10);
     if (start !== "") expect(bands).toBeGreaterThan(100);
     db.closeSync();
   });

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { openNativeEngine } from "../../src/engine/native.ts";
 import { violationsOf } from "./accessible.ts";
 import { readTable } from "./explorer.ts";
+import { expect, test } from "./kept.ts";
 import {
   csv,
   downloadBy,
@@ -12,9 +13,6 @@ import {
   readDownload,
   register,
 } from "./return-files.ts";
-import { expect, test } from "./site.ts";
-
-test.use({ basePath: "/monitor/" });
 
 const AREAS = ["ESP", "KEN", "MEX"];
 const AREA_SQL = "CASE country WHEN 'Mexico' THEN 'MEX' WHEN 'Spain' THEN 'ESP' ELSE 'KEN' END";

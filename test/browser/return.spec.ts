@@ -1,6 +1,7 @@
 import writeXlsx from "write-excel-file/node";
 import { openNativeEngine } from "../../src/engine/native.ts";
 import { UNODC_HEADERS } from "../../src/standard/layouts/unodc-table.ts";
+import { expect, test } from "./kept.ts";
 import {
   cellsOf,
   csv,
@@ -13,9 +14,6 @@ import {
   register,
 } from "./return-files.ts";
 import { leaks } from "./return-leaks.ts";
-import { expect, test } from "./site.ts";
-
-test.use({ basePath: "/monitor/" });
 
 /** One UNODC row: State, dimension, category, year, value. */
 const portalRow = (

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 import writeXlsx, { type SheetData } from "write-excel-file/node";
 import type { Area } from "../../src/standard/codelists/area.ts";
 import { InputError } from "../../src/standard/problem.ts";
@@ -9,18 +8,8 @@ import { US_STATES } from "../../src/standard/subnational.ts";
 
 export type Cell = string | number | null;
 
-const folders: string[] = [];
-
-/** A new empty folder, removed after the tests of the file. */
-export const temporaryFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), "pipelines-"));
-  folders.push(folder);
-  return folder;
-};
-
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
+/** A new empty folder, removed after the run. */
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "pipelines-"));
 
 /** Writes a workbook of one sheet and gives its path. */
 export const workbook = async (

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { serve } from "../../../src/build/serve.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../../browser/chromium.ts";
-import { DIST } from "../../browser/dist.ts";
+import { DIST, requireDist } from "../../browser/dist.ts";
 import { writeRegister } from "./generate.ts";
 import { type Measured, peakMemory, watchTasks } from "./measure.ts";
 import { runArquero, runSqlJs } from "./rivals.ts";
@@ -59,6 +59,7 @@ const rounded = (value: number | null): number | null =>
  * Needs the built site. A run that fails is printed with its reason: memory is a result too.
  */
 export const benchReturn = async (rows: number): Promise<void> => {
+  requireDist();
   const folder = await mkdtemp(join(tmpdir(), "register-"));
   const path = join(folder, "register.csv");
   const table: Record<string, Record<string, number | string | null>> = {};
