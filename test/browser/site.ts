@@ -39,10 +39,13 @@ export const test = base.extend<SiteOptions & SiteFixtures>({
 /** A phone, a tablet, a desk: CSS pixels. */
 export const WIDTHS = [360, 768, 1440] as const;
 
-/** By how many pixels a page is wider than a window of this width. */
+/** By how many pixels a page is wider than a window of this width, once charts are drawn for it: in the next frame. */
 export const overflowAt = async (page: Page, width: number): Promise<number> => {
   await page.setViewportSize({ width, height: 900 });
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth - window.innerWidth;
+  });
 };
 
 export { expect } from "@playwright/test";
