@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { StageAsked } from "./asked-of-sql.ts";
 import { expect } from "./site.ts";
 
 /** A number as it is printed: what it says, and how far from it the number itself can be. */
@@ -111,14 +112,9 @@ export const readStages = async (page: Page): Promise<StagesPrinted> => {
 export const compareStages = (
   where: string,
   { rows, shares }: StagesPrinted,
-  asked: readonly {
-    readonly women: number;
-    readonly men: number;
-    readonly unknown: number;
-    readonly states: number;
-  }[],
+  asked: readonly StageAsked[],
 ): number => {
-  const total = (d: (typeof asked)[number]): number => d.women + d.men + d.unknown;
+  const total = (d: StageAsked): number => d.women + d.men + d.unknown;
   expect(rows, where).toEqual(
     asked.map((d) => ({
       persons: total(d).toLocaleString("en"),
@@ -126,14 +122,14 @@ export const compareStages = (
     })),
   );
   for (const [sex, count] of [
-    ["Women", (d: (typeof asked)[number]) => d.women],
-    ["Men", (d: (typeof asked)[number]) => d.men],
-    ["Sex unknown", (d: (typeof asked)[number]) => d.unknown],
+    ["Women", "women"],
+    ["Men", "men"],
+    ["Sex unknown", "unknown"],
   ] as const) {
     const bySize = (a: number, b: number): number => a - b;
     const wanted = asked
-      .filter((d) => count(d) > 0)
-      .map((d) => count(d) / total(d))
+      .filter((d) => d[count] > 0)
+      .map((d) => d[count] / total(d))
       .sort(bySize);
     const printed = shares
       .filter((d) => d.sex === sex)
