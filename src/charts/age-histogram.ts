@@ -1,6 +1,6 @@
 import { max, scaleLinear } from "d3";
 import { type Drawing, paint } from "./drawing.ts";
-import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
+import { type Box, bars, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
 import { type AgeBand, drawnWidth } from "./pyramid.ts";
@@ -45,7 +45,7 @@ export function ageHistogramDrawing(data: AgeHistogramData, options: ChartOption
   const bottom = top + plotHeight;
   const y = scaleLinear(domain, [bottom, top]);
 
-  const bars: Bar[] = [];
+  const filled: Bar[] = [];
   const nothings: NothingBox[] = [];
   const counts: Placed[] = [];
   for (const band of bands) {
@@ -54,7 +54,7 @@ export function ageHistogramDrawing(data: AgeHistogramData, options: ChartOption
     const to = x(band.from + size(band)) - 0.75;
     const box = { x1: at(from), x2: at(to), y2: bottom };
     if (share === null) nothings.push({ ...box, y1: bottom - 28, state: "not-reported" });
-    else bars.push({ ...box, y1: y(share), open: band.to === null });
+    else filled.push({ ...box, y1: y(share), open: band.to === null });
     if (band.value === null) continue;
     const text = options.formatNumber(band.value);
     if (textWidth(text, SIZE.small) + 4 <= to - from)
@@ -69,10 +69,11 @@ export function ageHistogramDrawing(data: AgeHistogramData, options: ChartOption
       ticks.map((t) => ({ x: at(start - 8), y: y(t), text: options.formatCompact(t) })),
       { ...small, anchor: "end", figures: true },
     ),
-    boxes(bars, {
-      fill: data.colour ?? "var(--accent)",
-      fillOpacity: (d: Bar) => (d.open ? 0.5 : 1),
-    }),
+    bars(
+      filled,
+      { fill: data.colour ?? "var(--accent)", fillOpacity: (d) => (d.open ? 0.5 : 1) },
+      options,
+    ),
     ...nothingMarks(options, nothings),
     rules([across(0)], { stroke: "var(--ink-2)" }),
     texts(

@@ -10,7 +10,7 @@ import {
   layout,
 } from "./bars-layout.ts";
 import { type Drawing, paint } from "./drawing.ts";
-import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
+import { type Box, bars, boxes, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
@@ -64,7 +64,7 @@ export function barsDrawing(data: BarsData, options: ChartOptions): Drawing {
   );
   const x = scaleLinear([0, reach > 0 ? reach : 1], [plan.start, plan.end]);
 
-  const bars: (Box & { colour: string; opacity: number })[] = [];
+  const filled: (Box & { colour: string; opacity: number })[] = [];
   const nothings: NothingBox[] = [];
   const values: Placed[] = [];
   const words: Placed[] = [];
@@ -78,7 +78,7 @@ export function barsDrawing(data: BarsData, options: ChartOptions): Drawing {
       if (row.state === "suppressed" || row.state === "doubtful-zero") after += 14;
     } else {
       const end = x(Math.max(0, row.value ?? 0));
-      bars.push({
+      filled.push({
         ...box,
         x2: at(end),
         colour: row.colour,
@@ -101,10 +101,7 @@ export function barsDrawing(data: BarsData, options: ChartOptions): Drawing {
   }));
   const crossed = data.reference !== undefined;
   const marks = [
-    boxes(bars, {
-      fill: (d) => d.colour,
-      fillOpacity: (d) => d.opacity,
-    }),
+    bars(filled, { fill: (d) => d.colour, fillOpacity: (d) => d.opacity }, options),
     ...nothingMarks(options, nothings),
     rules(baseline(plan, at(plan.start)), { stroke: "var(--ink-2)" }),
     ...referenceMarks(data, plan, options, x),

@@ -2,7 +2,7 @@ import type { GeoProjection, GeoStream } from "d3";
 import type { Land, LonLat } from "../standard/geography/land.ts";
 import { tenth } from "./finish.ts";
 import { mapFrame } from "./map-frame.ts";
-import { type Mark, paths } from "./marks.ts";
+import { type Mark, shortPaths } from "./marks.ts";
 import { memoized } from "./memoized.ts";
 
 /** Points of an outline that are nearer to one another than this are one, in pixels. */
@@ -119,4 +119,4 @@ function outlineOf(land: Land, projection: GeoProjection): string {
 
 /** Land in one pale tone, without any line on it or around it. */
 export const landMark = (land: Land, projection: GeoProjection): Mark =>
-  paths([{ d: outlineOf(land, projection) }], { fill: "var(--rule)", fillOpacity: 0.6 });
+  shortPaths([{ d: outlineOf(land, projection) }], { fill: "var(--rule)", fillOpacity: 0.6 });

@@ -103,7 +103,8 @@ export type BoxMark = MarkOf<"box", Box> & { readonly inset: number };
 export type RuleMark = MarkOf<"rule", Box>;
 export type LineMark = MarkOf<"line", Run>;
 export type DotMark = MarkOf<"dot", Required<Omit<Spot, "key">>> & { readonly diamond: boolean };
-export type PathMark = MarkOf<"path", Outline>;
+/** `isShort`: its numbers have at most one decimal already. */
+export type PathMark = MarkOf<"path", Outline> & { readonly isShort: boolean };
 export type Mark = TextMark | BoxMark | RuleMark | LineMark | DotMark | PathMark;
 
 export interface DotStyle<T> {

@@ -15,6 +15,8 @@ export interface ChartOptions {
   readonly formatPercent: (share01: number) => string;
   /** A calendar year or an age; plain digits when left out. */
   readonly formatYear?: (year: number) => string;
+  /** Every bar is an element of its own, for those who edit the picture; else those of one paint are one element. */
+  readonly editable?: boolean;
 }
 
 /** Type sizes inside charts, in pixels. Nothing is set smaller than `small`. */

@@ -153,12 +153,34 @@ function placed(mark: Mark): Placed {
     case "dot":
       return dotGroup(mark);
     case "path":
-      return { tag: "path", names: ["d"], places: mark.rows.map((d) => outline(d.d)) };
+      return {
+        tag: "path",
+        names: ["d"],
+        places: mark.rows.map(({ d }) => (mark.isShort ? d : outline(d))),
+      };
   }
 }
 
+const EMPTY: Omit<Group, "kind"> = {
+  tag: "path",
+  attributes: {},
+  shapes: [],
+  names: [],
+  places: [],
+  own: [],
+};
+const NO_SHAPES: Readonly<Record<Mark["kind"], Group>> = {
+  text: { kind: "text", ...EMPTY },
+  box: { kind: "box", ...EMPTY },
+  rule: { kind: "rule", ...EMPTY },
+  line: { kind: "line", ...EMPTY },
+  dot: { kind: "dot", ...EMPTY },
+  path: { kind: "path", ...EMPTY },
+};
+
 /** What a mark becomes in the finished SVG; `paint` and `repaint` agree through it. */
 export function groupOf(mark: Mark): Group {
+  if (mark.rows.length === 0) return NO_SHAPES[mark.kind];
   const { tag, names, places, attributes = attributesOf(mark.whole) } = placed(mark);
   const own = Object.keys(mark.rows[0]?.own ?? {}) as (keyof Paint)[];
   return { kind: mark.kind, tag, attributes, shapes: mark.rows, names, places, own };

@@ -15,6 +15,9 @@ export type { MapArea, SymbolMapData } from "./symbol-map-data.ts";
 
 type Spot = MapArea & Seat;
 
+/** The map's top stands on a grid, in pixels: a key that grows a little does not move the land. */
+const STEP = 24;
+
 /** Radius of the largest circle in pixels, where the circles are few. */
 const most = (width: number): number => Math.round(Math.min(42, Math.max(15, width * 0.045)));
 
@@ -76,7 +79,7 @@ export function symbolMapDrawing(data: SymbolMapData, options: ChartOptions): Dr
     {
       frame: data.frame,
       beside: data.beside,
-      top: unit.height + key.height + 12,
+      top: Math.ceil((unit.height + key.height + 12) / STEP) * STEP,
       pad,
       radiusOf: (area) => (isCircle(area) ? radius.of(area.value ?? 0) : NOTHING_RADIUS),
     },

@@ -41,7 +41,7 @@ test("a row without value keeps its place and says why; a zero says 0", () => {
 });
 
 test("bars start at zero and keep their proportions", () => {
-  const svg = barsChart(BARS_NOTHING, optionsFor(720));
+  const svg = barsChart(BARS_NOTHING, { ...optionsFor(720), editable: true });
   const [first = 0, second = 0] = Array.from(
     svg.querySelectorAll('g rect[fill="var(--accent)"], g[fill="var(--accent)"] rect'),
     (rect) => Number(rect.getAttribute("width")),

@@ -127,6 +127,33 @@ describe("the kinds of nothing", () => {
   });
 });
 
+describe("the bars of a chart", () => {
+  /** Corners of the boxes in the data of a path, or of a rectangle. */
+  const cornersOf = (shape: Element): string[] => {
+    const of = (name: string) => Number(shape.getAttribute(name));
+    if (shape.localName === "rect")
+      return [[of("x"), of("y"), of("x") + of("width"), of("y") + of("height")].map(tenth).join()];
+    const boxes = (shape.getAttribute("d") ?? "").matchAll(
+      /M([\d.]+),([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)Z/g,
+    );
+    return [...boxes].map(([, x1, y1, x2, y2]) => [x1, y1, x2, y2].join());
+  };
+  const tenth = (n: number): string => String(Math.round(n * 10) / 10);
+  const ROWS = BARS.rows.map((row) => ({ ...row, colour: "var(--accent)", faded: false }));
+  const filled = (svg: Element): Element[] => [
+    ...svg.querySelectorAll('[fill="var(--accent)"], g[fill="var(--accent)"] > *'),
+  ];
+
+  it("are one element of each paint on the page, and apart for those who edit the picture", () => {
+    const options = optionsFor("bars", 680);
+    const joined = filled(barsChart({ ...BARS, rows: ROWS }, options));
+    const apart = filled(barsChart({ ...BARS, rows: ROWS }, { ...options, editable: true }));
+    expect(joined).toHaveLength(1);
+    expect(apart).toHaveLength(ROWS.length);
+    expect(joined.flatMap(cornersOf)).toEqual(apart.flatMap(cornersOf));
+  });
+});
+
 describe("a route", () => {
   it("points where the reader reads", () => {
     const said = (direction: "ltr" | "rtl") =>

@@ -62,6 +62,11 @@ const listen = (svg: SVGSVGElement): void => {
   });
 };
 
+/** Sets an attribute that differs: to set it again would make the browser compute styles and names anew. */
+const put = (element: Element, name: string, value: string): void => {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+};
+
 /**
  * Makes the keyed marks of a drawn chart buttons: by pointer, by touch, and by keyboard with one stop of the Tab key
  * (where the focus is, else at what is chosen) and the arrow keys within. Of several marks with one key the last is the button, for it lies on top.
@@ -69,11 +74,11 @@ const listen = (svg: SVGSVGElement): void => {
 export const pickable = (svg: SVGSVGElement, picking: Picking): void => {
   if (!current.has(svg)) listen(svg);
   current.set(svg, picking);
-  svg.setAttribute("role", "group");
+  put(svg, "role", "group");
   const byKey = new Map<string, SVGElement>();
   for (const element of svg.querySelectorAll<SVGElement>("[data-key]")) {
     byKey.set(element.getAttribute("data-key") ?? "", element);
-    element.style.cursor = "pointer";
+    put(element, "cursor", "pointer");
   }
   const buttons = [...byKey];
   const { activeElement } = svg.ownerDocument;
@@ -81,9 +86,9 @@ export const pickable = (svg: SVGSVGElement, picking: Picking): void => {
   const pressed = buttons.findIndex(([key]) => picking.chosen.has(key));
   const stop = focused >= 0 ? focused : Math.max(0, pressed);
   for (const [index, [key, element]] of buttons.entries()) {
-    element.setAttribute("role", "button");
-    element.setAttribute("tabindex", index === stop ? "0" : "-1");
-    element.setAttribute("aria-pressed", String(picking.chosen.has(key)));
-    element.setAttribute("aria-label", picking.label(key));
+    put(element, "role", "button");
+    put(element, "tabindex", index === stop ? "0" : "-1");
+    put(element, "aria-pressed", String(picking.chosen.has(key)));
+    put(element, "aria-label", picking.label(key));
   }
 };
