@@ -1,12 +1,13 @@
 /**
  * Measures the built site in a real browser, served from this machine: what a reader downloads, and
- * how long the page takes. Cold visits, medians; then what a drag over linked views costs, and what a return of a
- * million and of five million rows costs. Run it on an otherwise quiet machine.
+ * how long the page takes. Cold visits, medians; then what a drag over the explorer and over linked views of a million
+ * records costs, and what a return of a million and of five million rows costs. Run it on an otherwise quiet machine.
  */
 import { type Browser, chromium } from "@playwright/test";
 import { serve } from "../../src/build/serve.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../browser/chromium.ts";
 import { DIST, distFiles } from "../browser/dist.ts";
+import { benchExplorer } from "./explorer/run.ts";
 import { benchLinked } from "./linked/run.ts";
 import { median } from "./median.ts";
 import { benchReturn } from "./return/run.ts";
@@ -61,6 +62,7 @@ try {
     `Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString()}`,
   );
   for (const page of PAGES) await bench(browser, site.url, page);
+  await benchExplorer(browser);
   await benchLinked(browser);
   for (const rows of [1_000_000, 5_000_000]) await benchReturn(rows);
 } finally {

@@ -33,7 +33,7 @@ export const answered = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     () =>
       document.querySelector("[data-engine=ready]") !== null &&
-      document.querySelector("[data-view=earlier]") === null,
+      document.querySelector("[data-view=earlier], [data-waiting]") === null,
     undefined,
     { timeout: 60_000 },
   );

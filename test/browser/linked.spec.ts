@@ -107,6 +107,55 @@ test("years are brushed by pointer and by keyboard, and every part follows at on
   expect((await readTable(page)).get("Total 2016")).toBe("553,807");
 });
 
+test("while a brush is dragged, what is in sight follows each step and the rest when it halts", async ({
+  page,
+}) => {
+  await openExplorer(page, "by=_T&panel=all");
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  const box = await page.locator(".timeline-track").boundingBox();
+  if (box === null) throw new Error("There is no timeline.");
+  const at = (year: number) => box.x + ((year - 2004 + 0.5) / 20) * box.width;
+  const y = box.y + box.height / 2;
+  const shown = () =>
+    page.evaluate(() => ({
+      inSight: document.querySelector("#trend")?.getAttribute("aria-label"),
+      title: document.querySelector("#view-trend h2")?.textContent,
+      below: document.querySelectorAll("#view-table thead th").length - 1,
+      isBelow: (document.querySelector("#view-table")?.getBoundingClientRect().top ?? 0) > 1000,
+      waiting: document.querySelectorAll("[data-waiting]").length,
+    }));
+  await page.mouse.move(at(2010), y);
+  await page.mouse.down();
+  await expect.poll(async () => (await shown()).below).toBe(1);
+  await page.evaluate(() => {
+    const track = document.querySelector(".timeline-track");
+    const kept: unknown[] = [];
+    Object.assign(window, { kept });
+    track?.addEventListener("pointermove", () =>
+      queueMicrotask(() =>
+        setTimeout(() =>
+          kept.push({
+            years: document.querySelector("#view-trend h2")?.textContent?.match(/\d{4}/g),
+            chart: document.querySelector("#trend")?.getAttribute("aria-label")?.match(/\d{4}/g),
+            waiting: document.querySelectorAll("[data-waiting]").length > 0,
+          }),
+        ),
+      ),
+    );
+  });
+  for (const year of [2011, 2012, 2013]) await page.mouse.move(at(year), y);
+  const steps = await page.evaluate(() => (window as unknown as { kept: unknown[] }).kept);
+  expect(steps).toHaveLength(3);
+  for (const [i, year] of ["2011", "2012", "2013"].entries())
+    expect(steps[i]).toEqual({ years: ["2010", year], chart: ["2010", year], waiting: true });
+  // The pointer halts and is not let go.
+  await expect.poll(shown).toMatchObject({ below: 4, isBelow: true, waiting: 0 });
+  await page.mouse.up();
+  await settled(page);
+  expect(await shown()).toMatchObject({ below: 4, waiting: 0 });
+});
+
 test("sex, age and offence filter one another where the source has crossed them", async ({
   page,
 }) => {

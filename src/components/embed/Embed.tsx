@@ -25,7 +25,7 @@ export const Embed = ({ stage, first }: { stage: Stage; first: PackedCells }) =>
     [shown.catalogue, place.view],
   );
   const answers = useAnswers(shown, view, engine, baked, wanted);
-  const { answer, isCurrent } = useAnswer(shown, view, answers, baked);
+  const { answer, isCurrent } = useAnswer(shown, view, answers.known, baked);
   const alone = useMemo((): Stage => ({ ...shown, alone: true }), [shown]);
 
   // What a reader chooses in the chart passes: the address is that of a frame in another page.
@@ -56,7 +56,8 @@ export const Embed = ({ stage, first }: { stage: Stage; first: PackedCells }) =>
         </p>
       )}
       <Filled complete={isCurrent && answers.complete} otherwise={otherwise}>
-        {answer.cells.length > 0 && PARTS[part].draw({ stage: alone, answer, change, answers })}
+        {answer.cells.length > 0 &&
+          PARTS[part].draw({ stage: alone, answer, change, answers: answers.known })}
       </Filled>
       <p class="embed-foot">
         <a

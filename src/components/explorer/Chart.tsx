@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type Drawing, paint } from "../../charts/drawing.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import { repaint } from "../../charts/repaint.ts";
@@ -20,6 +20,12 @@ interface Props {
   readonly onDrawn?: () => void;
 }
 
+const nothing = (): void => {};
+
+/** Pixels that a chart may be wide in a place. */
+const widthOf = (place: Element): number =>
+  Math.min(1200, Math.max(320, Math.floor(place.clientWidth)));
+
 /**
  * A chart: baked for two widths at build, drawn for its own width once the page is alive. New numbers move what is
  * drawn; only another width draws it anew.
@@ -36,11 +42,11 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
   const place = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(undefined);
   const drawnWidth = useRef(0);
-  useEffect(() => {
+  const drawAnew = useRef(nothing);
+  useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const draw = () => {
-      const width = Math.min(1200, Math.max(320, Math.floor(element.clientWidth)));
+    const draw = (width: number) => {
       const all = { ...options, document, width };
       return { all, next: drawing(all) };
     };
@@ -59,32 +65,37 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
       if (isFirst) onDrawn?.();
     };
     const { inTurn } = stage;
-    let takeBack = (): void => {};
+    let takeBack = nothing;
     const anew = (): void => {
       takeBack();
-      if (inTurn === undefined) show(draw());
+      if (inTurn === undefined) show(draw(widthOf(element)));
       else
         takeBack = inTurn(() => {
-          const drawn = draw();
+          const drawn = draw(widthOf(element));
           takeBack = inTurn(() => show(drawn));
         });
     };
+    drawAnew.current = anew;
+    // To ask for the width now would lay out the whole page; where it has changed, the observer says so.
+    const move = (): void => show(draw(drawnWidth.current));
     if (svg.current === undefined) anew();
-    else show(draw());
+    else if (inTurn === undefined) move();
+    else takeBack = inTurn(move);
     noteDrawing(element, (width) => {
-      const all = { ...options, document, width };
+      const all = { ...options, document, width, editable: true };
       return paint(drawing(all), all);
     });
+    return () => takeBack();
+  }, [drawing, options, pick, stage.inTurn, onDrawn]);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
     const observer = new ResizeObserver(() => {
-      const isDrawn = svg.current !== undefined;
-      if (isDrawn && Math.floor(element.clientWidth) !== drawnWidth.current) anew();
+      if (svg.current !== undefined && widthOf(element) !== drawnWidth.current) drawAnew.current();
     });
     observer.observe(element);
-    return () => {
-      takeBack();
-      observer.disconnect();
-    };
-  }, [drawing, options, pick, stage.inTurn, onDrawn]);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div
       ref={place}

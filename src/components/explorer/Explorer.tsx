@@ -1,8 +1,10 @@
+import { useMemo } from "preact/hooks";
 import { trendTitle } from "../figures/trend.ts";
 import { coverageLine } from "../figures/words.ts";
 import { Chips } from "./Chips.tsx";
 import { Controls } from "./Controls.tsx";
 import { Empty } from "./Empty.tsx";
+import { Follow } from "./Follow.tsx";
 import { LinkedPanel } from "./LinkedPanel.tsx";
 import { MapPanel } from "./MapPanel.tsx";
 import { MethodSwitch } from "./MethodSwitch.tsx";
@@ -11,6 +13,7 @@ import { MultiplesPanel } from "./MultiplesPanel.tsx";
 import { Notices } from "./Notices.tsx";
 import { BreakdownPanel, TrendPanel } from "./Panels.tsx";
 import { PersonsPanel } from "./PersonsPanel.tsx";
+import type { Pull } from "./pull.ts";
 import { RoutesPanel } from "./RoutesPanel.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Status } from "./Status.tsx";
@@ -29,18 +32,25 @@ import { useView } from "./use-view.ts";
 export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps["cells"] }) => {
   const { m } = stage.speech;
   const place = useView(stage);
-  const { view, change, shown } = place;
+  const { view, change, shown, passing } = place;
   const baked = useBaked(stage, first);
   const engine = useEngine(shown);
   const answers = useAnswers(shown, view, engine, baked);
   const { pulled, broken, pull, close } = usePull(engine.ask);
 
-  const { answer, cells, slice, question, isCurrent } = useAnswer(shown, view, answers, baked);
-  const { state } = answers;
+  const { state, known } = answers;
+  const { answer, cells, slice, question, isCurrent } = useAnswer(shown, view, known, baked);
   const alive = state.kind !== "baked" && state.kind !== "failed";
   const able = state.kind === "ready" && isCurrent;
   const hasCells = answer.cells.length > 0;
-  const part = { stage: shown, answer, change };
+  const part = useMemo(
+    () => ({ stage: shown, answer, change, answers: known }),
+    [shown, answer, change, known],
+  );
+  const table = useMemo(
+    () => ({ ...part, pull: able ? (wanted: Pull) => pull(answer.view, wanted) : undefined }),
+    [part, able, pull],
+  );
   return (
     <div class="workbench">
       <Sheet name={m.explorer.filters}>
@@ -74,16 +84,27 @@ export const Explorer = ({ stage, first }: { stage: Stage; first: ExplorerProps[
             >
               <TrendPanel {...part} />
               <BreakdownPanel {...part} />
-              <MapPanel {...part} />
-              <RoutesPanel {...part} answers={answers} />
-              <PersonsPanel {...part} answers={answers} />
-              <MonthsPanel {...part} answers={answers} />
-              <MultiplesPanel {...part} />
-              <LinkedPanel {...part} answers={answers} />
-              <TablePanel
-                {...part}
-                pull={able ? (wanted) => pull(answer.view, wanted) : undefined}
-              />
+              <Follow value={part} passing={passing}>
+                {(now) => <MapPanel {...now} />}
+              </Follow>
+              <Follow value={part} passing={passing}>
+                {(now) => <RoutesPanel {...now} />}
+              </Follow>
+              <Follow value={part} passing={passing}>
+                {(now) => <PersonsPanel {...now} />}
+              </Follow>
+              <Follow value={part} passing={passing}>
+                {(now) => <MonthsPanel {...now} />}
+              </Follow>
+              <Follow value={part} passing={passing}>
+                {(now) => <MultiplesPanel {...now} />}
+              </Follow>
+              <Follow value={part} passing={passing}>
+                {(now) => <LinkedPanel {...now} />}
+              </Follow>
+              <Follow value={table} passing={passing}>
+                {(now) => <TablePanel {...now} />}
+              </Follow>
             </div>
           </>
         ) : (

@@ -36,7 +36,9 @@ export const useAnswers = (
   engine: EngineSource,
   first: { readonly question: Question; readonly cells: readonly Cell[] } | undefined,
   wanted?: readonly Question[],
-): Answers & {
+): {
+  /** The same until there are new answers. */
+  readonly known: Answers;
   readonly state: EngineState;
   /** True when every part of the view has its answer. */
   readonly complete: boolean;
@@ -50,7 +52,7 @@ export const useAnswers = (
   );
   if (kept.current.size === 0 && first !== undefined)
     kept.current.set(`${stage.dataVersion} ${questionKey(first.question)}`, first.cells);
-  const [, tell] = useState(0);
+  const [told, tell] = useState(0);
   const [attempt, setAttempt] = useState(0);
   const run = useRef(0);
 
@@ -58,7 +60,7 @@ export const useAnswers = (
     () => wanted ?? questionsOf(stage.catalogue, view),
     [wanted, stage.catalogue, view],
   );
-  const key = questions.map(named).join("\n");
+  const key = useMemo(() => questions.map(named).join("\n"), [questions, named]);
   useEffect(() => {
     run.current += 1;
     const number = run.current;
@@ -88,13 +90,18 @@ export const useAnswers = (
     });
   }, [key, attempt]);
 
-  const find = (question: Question) => kept.current.get(named(question));
+  const known = useMemo<Answers>(() => {
+    const find = (question: Question) => kept.current.get(named(question));
+    return {
+      cells: find,
+      months: (question) => {
+        const cells = find(question);
+        return cells !== undefined && isMonthly(cells) ? cells : undefined;
+      },
+    };
+  }, [named, told]);
   return {
-    cells: find,
-    months: (question) => {
-      const cells = find(question);
-      return cells !== undefined && isMonthly(cells) ? cells : undefined;
-    },
+    known,
     state: engine.state,
     complete: questions.every((question) => kept.current.has(named(question))),
     retry: () => {

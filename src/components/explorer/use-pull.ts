@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { reasonOf } from "../../engine/engine.ts";
 import { observationsQuery, type Row } from "../../view/query.ts";
 import type { View } from "../../view/view.ts";
@@ -25,11 +25,14 @@ export const usePull = (
 } => {
   const [pulled, setPulled] = useState<Pulled>();
   const [broken, setBroken] = useState<string>();
-  const pull = (view: View, wanted: Pull): void => {
-    setBroken(undefined);
-    ask(observationsQuery(view, wanted.thread), view)
-      .then((rows) => setPulled({ pull: wanted, rows, view }))
-      .catch((error: unknown) => setBroken(reasonOf(error)));
-  };
+  const pull = useCallback(
+    (view: View, wanted: Pull): void => {
+      setBroken(undefined);
+      ask(observationsQuery(view, wanted.thread), view)
+        .then((rows) => setPulled({ pull: wanted, rows, view }))
+        .catch((error: unknown) => setBroken(reasonOf(error)));
+    },
+    [ask],
+  );
   return { pulled, broken, pull, close: () => setPulled(undefined) };
 };

@@ -39,6 +39,8 @@ interface Place {
   readonly notes: readonly AddressNote[];
   /** The version that the address asked for and that is not published. */
   readonly unknownVersion: string | undefined;
+  /** True while the view passes, as under a brush that is being dragged. */
+  readonly passing: boolean;
 }
 
 /** Where the data of an address stand. */
@@ -66,6 +68,7 @@ const placeOf = async (stage: Stage, search: string): Promise<Place> => {
     dataVersion,
     catalogue,
     unknownVersion: published ? undefined : source.version,
+    passing: false,
   };
 };
 
@@ -87,6 +90,7 @@ export const useView = (
     catalogue: stage.catalogue,
     notes: [],
     unknownVersion: undefined,
+    passing: false,
   });
   const [shown, setShown] = useState(stage);
   const [opening, setOpening] = useState<Opening>({ kind: "open" });
@@ -123,10 +127,16 @@ export const useView = (
         history.pushState(null, "", search === "" ? location.pathname : `?${search}`);
         if (moved && (next.release !== "" || place.view.release !== "")) return read();
       }
-      setPlace((before) => ({ ...before, view: next, notes: [], unknownVersion: undefined }));
+      setPlace((before) => ({
+        ...before,
+        view: next,
+        notes: [],
+        unknownVersion: undefined,
+        passing: passing !== undefined,
+      }));
     },
     [place.view.release, place.view.dataset, shown, read],
   );
   const { view, notes, unknownVersion } = place;
-  return { view, notes, unknownVersion, shown, opening, change };
+  return { view, notes, unknownVersion, passing: place.passing, shown, opening, change };
 };

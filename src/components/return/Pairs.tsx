@@ -43,7 +43,13 @@ export const Pairs = ({ own, published }: Props) => {
               <Filled key={stage.side?.id} complete={isComplete(drawn)} otherwise={besideNoPart}>
                 {answered !== undefined &&
                   answered.answer.cells.length > 0 &&
-                  SIDE_PARTS[id]({ stage, answer: answered.answer, change, answers, pull })}
+                  SIDE_PARTS[id]({
+                    stage,
+                    answer: answered.answer,
+                    change,
+                    answers: answers.known,
+                    pull,
+                  })}
               </Filled>
             );
           })}

@@ -23,7 +23,7 @@ const NOTHING: readonly Question[] = [];
 export const useSide = (stage: Stage, view: View, engine: EngineSource): Side => {
   const hasTable = mainQuestion(stage.catalogue, view) !== undefined;
   const answers = useAnswers(stage, view, engine, undefined, hasTable ? undefined : NOTHING);
-  const shown = useAnswer(stage, view, answers, undefined);
+  const shown = useAnswer(stage, view, answers.known, undefined);
   return { shown, answers, hasTable };
 };
 

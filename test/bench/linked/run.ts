@@ -9,6 +9,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { build } from "vite";
 import { serve } from "../../../src/build/serve.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../../browser/chromium.ts";
+import { quantile } from "../quantile.ts";
 import { drive, FIRST_DRAG, type Result } from "./drive.ts";
 import { type Step, workOf } from "./page/measure.ts";
 import { PARTS, ROWS } from "./shape.ts";
@@ -25,13 +26,6 @@ const LIBRARIES = [
 ];
 const BUDGET_MS = 8.3;
 const STEPS = 320;
-
-/** The value below which a share of the values lies, rounded to a tenth. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1);
-  return Number((sorted[Math.max(0, at)] ?? Number.NaN).toFixed(1));
-}
 
 function row({ firstChart, entered, steps: all }: Result) {
   const later = all.slice(FIRST_DRAG);

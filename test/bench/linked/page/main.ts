@@ -1,4 +1,5 @@
 import "../../../../src/layouts/tokens.css";
+import "@fontsource-variable/ibm-plex-sans";
 import "./page.css";
 import { type Answer, digest, type Span, YEARS } from "../shape.ts";
 import type { Bench } from "./bench.ts";
