@@ -10,7 +10,7 @@ import {
   pictureSvg,
 } from "../../src/export/picture.ts";
 import { coloursOf } from "../../src/export/theme.ts";
-import { CHARTS, optionsFor } from "../charts/charts.ts";
+import { CHARTS, optionsFor as onPage } from "../charts/charts.ts";
 import { MAPS } from "../charts/maps.ts";
 import { VIEWS } from "../charts/views.ts";
 import { anyText } from "../standard/rows.ts";
@@ -43,6 +43,12 @@ const LIGHT: PictureOptions = {
   direction: "ltr",
   language: "en",
 };
+
+/** As a picture to take away is drawn. */
+const optionsFor = (...place: Parameters<typeof onPage>) => ({
+  ...onPage(...place),
+  editable: true,
+});
 
 type Draw = (typeof CHARTS)[string];
 const drawBars: Draw = (options) => {
@@ -214,7 +220,9 @@ describe("pictureSvg", () => {
     ["a pattern elsewhere", "fill", "url(https://example.org/#a)", /refers to something elsewhere/],
   ])("refuses %s", (_, name, value, reason) => {
     const chart = drawBars(optionsFor(632));
-    chart.querySelector("rect")?.setAttribute(name, value);
+    const bar = chart.querySelector("rect");
+    if (bar === null) throw new Error("The chart has no bar of its own.");
+    bar.setAttribute(name, value);
     expect(() => pictureSvg(chart, WORDS, LIGHT)).toThrow(reason);
   });
 
