@@ -8,6 +8,11 @@ export function assign(element: Element, name: string, value: Value): void {
   else element.setAttribute(name, String(value));
 }
 
+/** Sets an attribute where it differs: to set it again would make a browser compute styles and names anew. */
+export function put(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Gives a shape its `<title>`, or takes it away. */
 export function entitle(element: Element, title: string | undefined): void {
   const old = element.lastElementChild;

@@ -1,5 +1,5 @@
 import { type Drawing, type Drawn, lastPainted, remember } from "./drawing.ts";
-import { assign, entitle, groupElement, shapeElement } from "./elements.ts";
+import { assign, entitle, groupElement, put, shapeElement } from "./elements.ts";
 import { tenth } from "./finish.ts";
 import type { ChartOptions } from "./options.ts";
 import { type Group, groupOf, type Shape, SVG_NAMES } from "./scene.ts";
@@ -114,8 +114,7 @@ function patchFrame(svg: Element, drawing: Drawing, options: ChartOptions): void
     "aria-label": ariaLabel,
     direction,
   };
-  for (const [name, value] of Object.entries(frame))
-    if (svg.getAttribute(name) !== String(value)) svg.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(frame)) put(svg, name, String(value));
 }
 
 /**

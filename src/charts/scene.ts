@@ -169,18 +169,10 @@ const EMPTY: Omit<Group, "kind"> = {
   places: [],
   own: [],
 };
-const NO_SHAPES: Readonly<Record<Mark["kind"], Group>> = {
-  text: { kind: "text", ...EMPTY },
-  box: { kind: "box", ...EMPTY },
-  rule: { kind: "rule", ...EMPTY },
-  line: { kind: "line", ...EMPTY },
-  dot: { kind: "dot", ...EMPTY },
-  path: { kind: "path", ...EMPTY },
-};
 
 /** What a mark becomes in the finished SVG; `paint` and `repaint` agree through it. */
 export function groupOf(mark: Mark): Group {
-  if (mark.rows.length === 0) return NO_SHAPES[mark.kind];
+  if (mark.rows.length === 0) return { kind: mark.kind, ...EMPTY };
   const { tag, names, places, attributes = attributesOf(mark.whole) } = placed(mark);
   const own = Object.keys(mark.rows[0]?.own ?? {}) as (keyof Paint)[];
   return { kind: mark.kind, tag, attributes, shapes: mark.rows, names, places, own };

@@ -119,8 +119,6 @@ test("while a brush is dragged, what is in sight follows each step and the rest 
   const y = box.y + box.height / 2;
   const shown = () =>
     page.evaluate(() => ({
-      inSight: document.querySelector("#trend")?.getAttribute("aria-label"),
-      title: document.querySelector("#view-trend h2")?.textContent,
       below: document.querySelectorAll("#view-table thead th").length - 1,
       isBelow: (document.querySelector("#view-table")?.getBoundingClientRect().top ?? 0) > 1000,
       waiting: document.querySelectorAll("[data-waiting]").length,

@@ -1,3 +1,5 @@
+import { put } from "../../charts/elements.ts";
+
 /** What a reader can choose in a chart, by the keys of its marks. */
 export interface Picking {
   /** Keys that are chosen now. */
@@ -60,11 +62,6 @@ const listen = (svg: SVGSVGElement): void => {
     event.preventDefault();
     move(svg, event.target, step);
   });
-};
-
-/** Sets an attribute that differs: to set it again would make the browser compute styles and names anew. */
-const put = (element: Element, name: string, value: string): void => {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
 /**

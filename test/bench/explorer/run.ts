@@ -5,7 +5,7 @@
 import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
 import { serve } from "../../../src/build/serve.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../../browser/chromium.ts";
-import { DIST } from "../../browser/dist.ts";
+import { DIST, requireDist } from "../../browser/dist.ts";
 import { quantile } from "../quantile.ts";
 
 /** Lines of weapon types of whichever States report: the most numbers that one view of UNODC's data has. */
@@ -62,6 +62,7 @@ async function drag(page: Page): Promise<number> {
 
 /** Measures drags after a first one, while which the browser still compiles what it runs, and prints a table. */
 export async function benchExplorer(browser: Browser): Promise<void> {
+  requireDist();
   const site = await serve(DIST);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
