@@ -1,5 +1,6 @@
-import { max, scaleLinear } from "d3";
+import { nice, ticks as ticksOf } from "d3";
 import { type Drawing, paint } from "./drawing.ts";
+import { linear } from "./linear.ts";
 import { type Box, bars, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
@@ -30,20 +31,23 @@ export function ageHistogramDrawing(data: AgeHistogramData, options: ChartOption
   const perYear = (band: (typeof bands)[number]): number | null =>
     band.value === null ? null : band.value / size(band);
   const low = bands[0]?.from ?? 0;
-  const high = max(bands, (d) => d.from + size(d)) ?? low + 1;
-  const tallest = max(bands, (d) => perYear(d) ?? 0) ?? 0;
+  let high = bands.length > 0 ? low : low + 1;
+  let tallest = 0;
+  for (const band of bands) {
+    high = Math.max(high, band.from + size(band));
+    tallest = Math.max(tallest, perYear(band) ?? 0);
+  }
 
   const plotHeight = Math.round(Math.min(280, Math.max(170, width * 0.38)));
-  const domain = scaleLinear([0, tallest > 0 ? tallest : 1], [0, 1])
-    .nice(4)
-    .domain();
-  const ticks = scaleLinear(domain, [0, 1]).ticks(4);
-  const start = Math.ceil(widest(ticks.map(options.formatCompact), SIZE.small)) + 8;
-  const x = scaleLinear([low, high], [start, width - 1]);
+  const domain = nice(0, tallest > 0 ? tallest : 1, 4);
+  const ticks = ticksOf(...domain, 4);
+  const tickTexts = ticks.map(options.formatCompact);
+  const start = Math.ceil(widest(tickTexts, SIZE.small)) + 8;
+  const x = linear([low, high], [start, width - 1]);
   const unit = wrap(data.unit, width, SIZE.small);
   const top = unit.length * 16 + 22;
   const bottom = top + plotHeight;
-  const y = scaleLinear(domain, [bottom, top]);
+  const y = linear(domain, [bottom, top]);
 
   const filled: Bar[] = [];
   const nothings: NothingBox[] = [];
@@ -66,7 +70,7 @@ export function ageHistogramDrawing(data: AgeHistogramData, options: ChartOption
   const marks = [
     rules(ticks.filter((t) => t !== 0).map(across)),
     texts(
-      ticks.map((t) => ({ x: at(start - 8), y: y(t), text: options.formatCompact(t) })),
+      ticks.map((t, i) => ({ x: at(start - 8), y: y(t), text: tickTexts[i] ?? "" })),
       { ...small, anchor: "end", figures: true },
     ),
     bars(
@@ -107,8 +111,9 @@ function bandLabels(
   const roomOf = (band: AgeBand): number => x(band.from + size(band)) - x(band.from) - 6;
   const lines = bands.map((band) => {
     const found = wrap(band.label, Math.max(12, roomOf(band)), SIZE.small);
-    const whole = found.every((line) => band.label.split(/\s/u).some((w) => line.startsWith(w)));
-    return { band, found, fits: whole && found.length <= 2 };
+    const isWhole = (line: string): boolean =>
+      line === band.label || band.label.split(/\s/u).some((word) => line.startsWith(word));
+    return { band, found, fits: found.length <= 2 && found.every(isWhole) };
   });
   if (lines.every((d) => d.fits)) {
     const placed = lines.flatMap(({ band, found }) =>

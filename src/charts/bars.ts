@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3";
 import {
   type BarsData,
   type BarsRow,
@@ -10,7 +9,8 @@ import {
   layout,
 } from "./bars-layout.ts";
 import { type Drawing, paint } from "./drawing.ts";
-import { type Box, bars, boxes, type Placed, rules, texts } from "./marks.ts";
+import { linear } from "./linear.ts";
+import { type Box, bars, boxes, type Placed, rules, texts, uprights } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { textWidth, wrap } from "./text.ts";
@@ -18,12 +18,12 @@ import { textWidth, wrap } from "./text.ts";
 export type { BarsData, BarsRow } from "./bars-layout.ts";
 
 /** One rule where the labels stand beside it; a piece at each bar where they stand above. */
-const baseline = (plan: Layout, x: number): Box[] =>
+const baseline = (plan: Layout, x: number) =>
   plan.wide
-    ? [{ x1: x, x2: x, y1: plan.top, y2: plan.height - 4 }]
+    ? [{ x, y1: plan.top, y2: plan.height - 4 }]
     : plan.rows
         .filter(({ row }) => row.state !== "cannot-exist")
-        .map(({ bar }) => ({ x1: x, x2: x, y1: bar.top, y2: bar.bottom }));
+        .map(({ bar }) => ({ x, y1: bar.top, y2: bar.bottom }));
 
 function labelTexts(plan: Layout, options: ChartOptions, halo: boolean) {
   const at = inlineX(options);
@@ -57,33 +57,27 @@ function labelTexts(plan: Layout, options: ChartOptions, halo: boolean) {
 export function barsDrawing(data: BarsData, options: ChartOptions): Drawing {
   const plan = layout(data, options);
   const at = inlineX(options);
-  const reach = Math.max(
-    data.max ?? 0,
-    data.reference?.value ?? 0,
-    ...data.rows.map((d) => d.value ?? 0),
-  );
-  const x = scaleLinear([0, reach > 0 ? reach : 1], [plan.start, plan.end]);
+  let reach = Math.max(data.max ?? 0, data.reference?.value ?? 0);
+  for (const { value } of data.rows) if (value !== null && value > reach) reach = value;
+  const x = linear([0, reach > 0 ? reach : 1], [plan.start, plan.end]);
 
   const filled: (Box & { colour: string; opacity: number })[] = [];
   const nothings: NothingBox[] = [];
   const values: Placed[] = [];
   const words: Placed[] = [];
   for (const { row, bar, words: lines } of plan.rows) {
-    const box = { x1: at(plan.start), y1: bar.top, y2: bar.bottom };
-    const middle = (bar.top + bar.bottom) / 2;
+    const x1 = at(plan.start);
+    const { top: y1, bottom: y2 } = bar;
+    const middle = (y1 + y2) / 2;
     let after = plan.start + 8;
     if (isNothing(row.state)) {
-      nothings.push({ ...box, x2: at(plan.start + plan.lane), state: row.state });
+      nothings.push({ x1, y1, x2: at(plan.start + plan.lane), y2, state: row.state });
       if (hasLane(row)) after += plan.lane;
       if (row.state === "suppressed" || row.state === "doubtful-zero") after += 14;
     } else {
       const end = x(Math.max(0, row.value ?? 0));
-      filled.push({
-        ...box,
-        x2: at(end),
-        colour: row.colour,
-        opacity: row.quiet === true ? 0.25 : row.faded === true ? 0.45 : 1,
-      });
+      const opacity = row.quiet === true ? 0.25 : row.faded === true ? 0.45 : 1;
+      filled.push({ x1, y1, x2: at(end), y2, colour: row.colour, opacity });
       after = end + 6;
     }
     const into = isNumber(row) ? values : words;
@@ -103,7 +97,7 @@ export function barsDrawing(data: BarsData, options: ChartOptions): Drawing {
   const marks = [
     bars(filled, { fill: (d) => d.colour, fillOpacity: (d) => d.opacity }, options),
     ...nothingMarks(options, nothings),
-    rules(baseline(plan, at(plan.start)), { stroke: "var(--ink-2)" }),
+    uprights(baseline(plan, at(plan.start)), "var(--ink-2)"),
     ...referenceMarks(data, plan, options, x),
     ...labelTexts(plan, options, crossed),
     texts(values, {

@@ -6,6 +6,21 @@ const NEEDLESS = new Set(["stroke-miterlimit", "class", "tabindex", "aria-label"
 /** A coordinate as it is written: one decimal. */
 export const tenth = (n: number): number => Math.round(n * 10) / 10 || 0;
 
+/** How many tenths of a pixel, from zero, are remembered as they are written. */
+const KNOWN = 12_000;
+const texts = new Array<string | undefined>(KNOWN);
+
+/** A coordinate as the text that is written. A chart that moves writes hundreds of them a step: none is made twice. */
+export function written(n: number): string {
+  const tenths = Math.round(n * 10);
+  if (!(tenths >= 0 && tenths < KNOWN)) return String(tenth(n));
+  const known = texts[tenths];
+  if (known !== undefined) return known;
+  const text = String(tenths / 10);
+  texts[tenths] = text;
+  return text;
+}
+
 /** Writes every fraction in a text with one decimal. */
 export const round = (text: string): string =>
   text.replace(/-?(?:\d*\.\d+(?:e[-+]?\d+)?|\d+e[-+]?\d+)/g, (n) => String(tenth(Number(n))));

@@ -1,4 +1,5 @@
 import { boxes, dots, type Mark, type Placed, texts } from "./marks.ts";
+import { memoized } from "./memoized.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 
@@ -61,14 +62,15 @@ function place(items: readonly LegendItem[], start: number, room: number, top: n
   return { placed, height: y + tallest * ROW - top };
 }
 
-/** Lays a legend out in reading order, in as many rows as its width needs. Coordinates count from the start edge. */
-export function legend(
-  items: readonly LegendItem[],
-  options: ChartOptions,
-  top: number,
-  start = 0,
-  room = options.width - start,
-): Legend {
+interface Laid {
+  readonly items: readonly LegendItem[];
+  readonly options: Pick<ChartOptions, "direction" | "width">;
+  readonly top: number;
+  readonly start: number;
+  readonly room: number;
+}
+
+function lay({ items, options, top, start, room }: Laid): Legend {
   const { placed, height } = place(items, start, room, top);
   const at = inlineX(options);
   const of = (...samples: readonly Sample[]) => placed.filter((d) => samples.includes(d.sample));
@@ -122,3 +124,24 @@ export function legend(
     ],
   };
 }
+
+const KNOWN = 100;
+
+const laid = memoized(
+  KNOWN,
+  ({ items, options, top, start, room }: Laid) =>
+    `${options.direction} ${options.width} ${top} ${start} ${room} ${JSON.stringify(items)}`,
+  lay,
+);
+
+/**
+ * Lays a legend out in reading order, in as many rows as its width needs. Coordinates count from the start edge. The
+ * same legend has the same marks, so a chart that moves need not look at them.
+ */
+export const legend = (
+  items: readonly LegendItem[],
+  { direction, width }: ChartOptions,
+  top: number,
+  start = 0,
+  room = width - start,
+): Legend => laid({ items, options: { direction, width }, top, start, room });

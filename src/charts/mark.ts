@@ -101,7 +101,8 @@ interface MarkOf<Kind extends string, T> {
 export type TextMark = MarkOf<"text", Placed> & { readonly face: Face };
 export type BoxMark = MarkOf<"box", Box> & { readonly inset: number };
 export type RuleMark = MarkOf<"rule", Box>;
-export type LineMark = MarkOf<"line", Run>;
+/** `apart`: no line joins the points, each is a dot. */
+export type LineMark = MarkOf<"line", Run> & { readonly apart: boolean };
 export type DotMark = MarkOf<"dot", Required<Omit<Spot, "key">>> & { readonly diamond: boolean };
 /** `isShort`: its numbers have at most one decimal already. */
 export type PathMark = MarkOf<"path", Outline> & { readonly isShort: boolean };

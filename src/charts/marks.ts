@@ -1,9 +1,9 @@
-import { tenth } from "./finish.ts";
+import { tenth, written } from "./finish.ts";
 import type {
   Box,
   DotStyle,
+  Drawn,
   Dressed,
-  Keyed,
   Mark,
   Of,
   Outline,
@@ -29,13 +29,13 @@ const NONE: Paint = {};
 
 /**
  * Parts the style into what the whole mark shares and what each row has for itself, and makes the rows. Charts are
- * made anew with every move of a brush, so nothing is copied here that can be shared.
+ * made anew with every move of a brush, so nothing is copied here that can be shared, and each row is made once.
  */
-function dress<T extends Keyed, D extends object>(
+function dress<T, D extends Dressed>(
   rows: readonly T[],
-  place: (row: T, index: number) => D,
+  make: (row: T, title: string | undefined, own: Paint, index: number) => D,
   style: Style<T>,
-): { rows: (D & Dressed)[]; whole: Whole } {
+): { rows: D[]; whole: Whole } {
   const own: (keyof Paint)[] = [];
   const whole: Record<string, unknown> = {};
   for (const name of PAINT) {
@@ -53,14 +53,16 @@ function dress<T extends Keyed, D extends object>(
     }
     return paint;
   };
-  const dressed = (row: T, i: number): D & Dressed => ({
-    ...place(row, i),
-    key: row.key,
-    title: style.title?.(row, i) || undefined,
-    own: paintOf(row, i),
-  });
-  return { whole, rows: rows.map(dressed) };
+  const { title } = style;
+  return {
+    whole,
+    rows: rows.map((row, i) => make(row, title?.(row, i) || undefined, paintOf(row, i), i)),
+  };
 }
+
+/** The rows that are drawn: mostly all, and then no others are made. */
+const only = <T>(rows: readonly T[], isDrawn: (row: T) => boolean): readonly T[] =>
+  rows.every(isDrawn) ? rows : rows.filter(isDrawn);
 
 /** Marks without rows, which draw nothing: a chart that moves makes dozens of them a step. */
 const NOTHING = {
@@ -72,23 +74,45 @@ const NOTHING = {
   },
   box: { kind: "box", inset: 0, rows: [], whole: {} },
   rule: { kind: "rule", rows: [], whole: {} },
-  line: { kind: "line", rows: [], whole: {} },
+  line: { kind: "line", apart: false, rows: [], whole: {} },
   dot: { kind: "dot", diamond: false, rows: [], whole: {} },
   path: { kind: "path", isShort: true, rows: [], whole: {} },
 } as const satisfies Record<Mark["kind"], Mark>;
 
+const RIM = { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" } as const;
+const hasWords = ({ text }: Placed): boolean => text !== "";
+const placeText = (
+  { x, y, text, key }: Placed,
+  title: string | undefined,
+  own: Paint,
+): Drawn<Placed> => ({ x, y, text: text.replace(/[\r\n]+/g, " "), key, title, own });
+
 /** Texts at fixed places, one line each. `start` and `end` follow the reading direction; an empty text is left out. */
 export function texts<T extends Placed>(rows: readonly T[], style: TextStyle<T> = {}): Mark {
-  const shown = rows.filter((row) => row.text !== "");
+  const shown = only(rows, hasWords);
   if (shown.length === 0) return NOTHING.text;
   const { anchor = "start", line = "middle", size = SIZE.label, rotate = 0 } = style;
   const { fill = "var(--ink)", figures = false, halo, weight, title } = style;
-  const rim = { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" };
-  const place = ({ x, y, text }: T) => ({ x, y, text: text.replace(/[\r\n]+/g, " ") });
-  const face = { anchor, line, size, rotate, figures, ...(weight === undefined ? {} : { weight }) };
-  const paint = { fill, ...(halo === true ? rim : {}), ...(title === undefined ? {} : { title }) };
-  return { kind: "text", face, ...dress(shown, place, paint) };
+  const shape = { anchor, line, size, rotate, figures };
+  const face = weight === undefined ? shape : { ...shape, weight };
+  const ink = halo === true ? { fill, ...RIM } : { fill };
+  const paint = title === undefined ? ink : { ...ink, title };
+  return { kind: "text", face, ...dress<T, Drawn<Placed>>(shown, placeText, paint) };
 }
+
+const placeBox = (
+  { x1, x2, y1, y2, key }: Box,
+  title: string | undefined,
+  own: Paint,
+): Drawn<Box> => ({
+  x1: Math.min(x1, x2),
+  x2: Math.max(x1, x2),
+  y1: Math.min(y1, y2),
+  y2: Math.max(y1, y2),
+  key,
+  title,
+  own,
+});
 
 /** Boxes at fixed places, drawn smaller by `inset` pixels on each side. */
 export function boxes<T extends Box>(
@@ -96,14 +120,8 @@ export function boxes<T extends Box>(
   { inset = 0, ...style }: Style<T> & { readonly inset?: number } = {},
 ): Mark {
   if (rows.length === 0) return NOTHING.box;
-  const place = ({ x1, x2, y1, y2 }: T) => ({
-    x1: Math.min(x1, x2),
-    x2: Math.max(x1, x2),
-    y1: Math.min(y1, y2),
-    y2: Math.max(y1, y2),
-  });
   const bare = style.stroke !== undefined && style.fill === undefined ? { fill: "none" } : {};
-  return { kind: "box", inset, ...dress(rows, place, { ...bare, ...style }) };
+  return { kind: "box", inset, ...dress<T, Drawn<Box>>(rows, placeBox, { ...bare, ...style }) };
 }
 
 interface Shaped extends Outline {
@@ -113,7 +131,7 @@ interface Shaped extends Outline {
 }
 
 const cornered = ({ x1, x2, y1, y2 }: Box): string =>
-  `M${tenth(x1)},${tenth(y1)}H${tenth(x2)}V${tenth(y2)}H${tenth(x1)}Z`;
+  `M${written(x1)},${written(y1)}H${written(x2)}V${written(y2)}H${written(x1)}Z`;
 
 /**
  * Boxes without words or keys of their own. Those of one paint are one element, which is cheaper to move, unless
@@ -125,51 +143,76 @@ export function bars<T extends Box>(
   { editable = false }: Pick<ChartOptions, "editable">,
 ): Mark {
   if (editable) return boxes(rows, style);
-  const { fill, fillOpacity } = style;
-  const outlines = new Map<string, Shaped>();
-  for (const [i, row] of rows.entries()) {
-    const paint = typeof fill === "function" ? fill(row, i) : (fill ?? "currentColor");
-    const opacity = typeof fillOpacity === "function" ? fillOpacity(row, i) : (fillOpacity ?? 1);
-    const name = `${paint} ${opacity}`;
-    const outline = outlines.get(name);
-    if (outline !== undefined) outline.d += cornered(row);
-    else outlines.set(name, { d: cornered(row), fill: paint, fillOpacity: opacity });
-  }
-  return shortPaths([...outlines.values()], {
-    fill: (d) => d.fill,
-    fillOpacity: (d) => d.fillOpacity,
+  const { fill: paint = "currentColor", fillOpacity: opacity = 1 } = style;
+  const outlines: Shaped[] = [];
+  let last: Shaped | undefined;
+  rows.forEach((row, i) => {
+    const fill = typeof paint === "function" ? paint(row, i) : paint;
+    const fillOpacity = typeof opacity === "function" ? opacity(row, i) : opacity;
+    if (last?.fill !== fill || last.fillOpacity !== fillOpacity)
+      last = outlines.find((d) => d.fill === fill && d.fillOpacity === fillOpacity);
+    if (last === undefined) {
+      last = { d: "", fill, fillOpacity };
+      outlines.push(last);
+    }
+    last.d += cornered(row);
   });
+  return shortPaths(outlines, { fill: (d) => d.fill, fillOpacity: (d) => d.fillOpacity });
 }
+
+const placeRule = (
+  { x1, x2, y1, y2, key }: Box,
+  title: string | undefined,
+  own: Paint,
+): Drawn<Box> => ({ x1, x2, y1, y2, key, title, own });
+const RULE = { fill: "none", stroke: "var(--rule)" } as const;
 
 /** Straight rules at fixed places. */
-export function rules<T extends Box>(rows: readonly T[], style: Style<T> = {}): Mark {
-  if (rows.length === 0) return NOTHING.rule;
-  const paint = { fill: "none", stroke: "var(--rule)", ...style };
-  return { kind: "rule", ...dress(rows, ({ x1, x2, y1, y2 }) => ({ x1, x2, y1, y2 }), paint) };
-}
+export const rules = <T extends Box>(rows: readonly T[], style: Style<T> = {}): Mark =>
+  rows.length === 0
+    ? NOTHING.rule
+    : { kind: "rule", ...dress<T, Drawn<Box>>(rows, placeRule, { ...RULE, ...style }) };
 
-const ROUND = { strokeLinejoin: "round", strokeLinecap: "round" } as const;
+const hasPoints = ({ points }: Run): boolean => points.length > 0;
+const placeRun = ({ points, key }: Run, title: string | undefined, own: Paint): Drawn<Run> => ({
+  points,
+  key,
+  title,
+  own,
+});
+const ROUND = {
+  fill: "none",
+  stroke: "var(--ink)",
+  strokeWidth: 1.5,
+  strokeLinejoin: "round",
+  strokeLinecap: "round",
+} as const;
+
+function runs<T extends Run>(rows: readonly T[], apart: boolean, style: Style<T>): Mark {
+  const shown = only(rows, hasPoints);
+  if (shown.length === 0) return NOTHING.line;
+  return { kind: "line", apart, ...dress<T, Drawn<Run>>(shown, placeRun, { ...ROUND, ...style }) };
+}
 
 /** A line through the points of each row; a row without points is left out. */
-export function lines<T extends Run>(rows: readonly T[], style: Style<T> = {}): Mark {
-  const shown = rows.filter((row) => row.points.length > 0);
-  if (shown.length === 0) return NOTHING.line;
-  const paint = { fill: "none", stroke: "var(--ink)", strokeWidth: 1.5, ...ROUND, ...style };
-  return { kind: "line", ...dress(shown, ({ points }) => ({ points }), paint) };
-}
+export const lines = <T extends Run>(rows: readonly T[], style: Style<T> = {}): Mark =>
+  runs(rows, false, style);
 
 /** Discs of one size, those of a row as one element: far cheaper to move than dots, and without words of their own. */
 export const discs = <T extends Run>(
   rows: readonly T[],
   { r, fill }: { readonly r: number; readonly fill: Of<T, string> },
-): Mark =>
-  lines(
-    rows.map((row) => ({ row, points: row.points.flatMap((point) => [point, null]) })),
-    {
-      stroke: typeof fill === "function" ? ({ row }, i) => fill(row, i) : fill,
-      strokeWidth: 2 * r,
-    },
-  );
+): Mark => runs(rows, true, { stroke: fill, strokeWidth: 2 * r });
+
+/** Upright rules as one element, for those that never move by themselves. */
+export function uprights(
+  rows: readonly { readonly x: number; readonly y1: number; readonly y2: number }[],
+  stroke: string,
+): Mark {
+  let d = "";
+  for (const { x, y1, y2 } of rows) d += `M${written(x)},${written(y1)}V${written(y2)}`;
+  return shortPaths([{ d }], { stroke });
+}
 
 /** Upright bars of one width, in pixels, as one element: without words of their own. */
 export const columns = (
@@ -195,18 +238,32 @@ export function dots<T extends Spot>(
   const filled = style.fill !== undefined && style.fill !== "none";
   const { fill = "none", stroke = filled ? "none" : "var(--ink)" } = style;
   const thick = stroke === "none" ? {} : { strokeWidth: 1.5 };
-  const place = ({ x, y }: T, i: number) => ({ x, y, r: drawn[i] ?? 0 });
+  const place = ({ x, y, key }: T, title: string | undefined, own: Paint, i: number) => ({
+    x,
+    y,
+    r: drawn[i] ?? 0,
+    key,
+    title,
+    own,
+  });
   const paint = { ...thick, ...style, fill, stroke };
   return { kind: "dot", diamond, ...dress(rows.filter(isDrawn), place, paint) };
 }
 
+const hasOutline = ({ d }: Outline): boolean => d !== "";
+const placeOutline = (
+  { d, key }: Outline,
+  title: string | undefined,
+  own: Paint,
+): Drawn<Outline> => ({ d, key, title, own });
+
 const outlined =
   (isShort: boolean) =>
   <T extends Outline>(rows: readonly T[], style: Style<T> = {}): Mark => {
-    const shown = rows.filter((row) => row.d !== "");
+    const shown = only(rows, hasOutline);
     if (shown.length === 0) return NOTHING.path;
     const paint = { fill: "none", ...style };
-    return { kind: "path", isShort, ...dress(shown, ({ d }) => ({ d }), paint) };
+    return { kind: "path", isShort, ...dress<T, Drawn<Outline>>(shown, placeOutline, paint) };
   };
 
 /** Outlines: land, arcs, flows. Neither filled nor stroked unless the style says so. */

@@ -49,7 +49,9 @@ const text = (mark: TextMark): Plot.Markish =>
 const line = (mark: LineMark): Plot.Markish =>
   Plot.line(
     mark.rows.flatMap((run, z) =>
-      run.points.map((point) => ({ x: point?.x ?? NaN, y: point?.y ?? NaN, run, z })),
+      run.points
+        .flatMap((point) => (mark.apart ? [point, null] : point))
+        .map((point) => ({ x: point?.x ?? NaN, y: point?.y ?? NaN, run, z })),
     ),
     { ...AT, z: "z", ...dressed(mark, (d: { run: Dressed }) => d.run) },
   );

@@ -75,7 +75,13 @@ function patchGroup(element: Element, from: Group, to: Group): void {
 }
 
 /** Draws a mark in place of its former state, in front of `before`. */
-function patchMark(svg: Element, old: Drawn | undefined, group: Group, before: Element | null) {
+function patchMark(
+  svg: Element,
+  old: Drawn | undefined,
+  group: Group,
+  before: Element | null,
+): Drawn {
+  if (old?.group === group) return old;
   const fits =
     old?.group.tag === group.tag &&
     same(old.group.names, group.names) &&
@@ -125,7 +131,9 @@ function patchFrame(svg: Element, drawing: Drawing, options: ChartOptions): void
 export function repaint(svg: Element, drawing: Drawing, options: ChartOptions): boolean {
   const last = lastPainted(svg);
   if (last?.options.id !== options.id || last.options.document !== options.document) return false;
-  const groups = drawing.marks.map(groupOf);
+  const groups = drawing.marks.map((mark, i) =>
+    mark === last.drawing.marks[i] ? (last.marks[i]?.group ?? groupOf(mark)) : groupOf(mark),
+  );
   const olds = align(last.marks, groups);
   const kept = new Set(olds);
   for (const old of last.marks) if (!kept.has(old)) old.element?.remove();

@@ -1,5 +1,5 @@
 import { symbol, symbolDiamond2 } from "d3";
-import { round, tenth } from "./finish.ts";
+import { round, tenth, written } from "./finish.ts";
 import type { DotMark, Dressed, LineMark, Mark, Paint, TextMark, Whole } from "./marks.ts";
 import { itself, memoized } from "./memoized.ts";
 
@@ -62,6 +62,9 @@ function attributesOf(whole: Whole): Record<string, Value> {
 
 const SHIFT = { top: "0.7em", middle: "0.3em", bottom: undefined } as const;
 
+const TURNED = ["transform", "y"] as const;
+const UPRIGHT = ["x", "y", "dy"] as const;
+
 function textGroup({ face, whole, rows }: TextMark) {
   const attributes = attributesOf(whole);
   if (whole.stroke !== undefined) attributes["paint-order"] = "stroke";
@@ -71,29 +74,37 @@ function textGroup({ face, whole, rows }: TextMark) {
   if (face.figures) attributes["font-variant"] = "tabular-nums";
   const shift = SHIFT[face.line];
   const turned = face.rotate !== 0;
-  const places: Value[] = [];
-  for (const { x, y } of rows)
+  const names = turned ? TURNED : UPRIGHT;
+  const places = new Array<Value>(rows.length * names.length);
+  let next = 0;
+  for (const { x, y } of rows) {
     if (turned)
-      places.push(`translate(${tenth(x)},${tenth(y)}) rotate(${tenth(face.rotate)})`, shift);
-    else places.push(tenth(x), tenth(y), shift);
-  return { attributes, names: turned ? ["transform", "y"] : ["x", "y", "dy"], places };
+      places[next++] = `translate(${written(x)},${written(y)}) rotate(${tenth(face.rotate)})`;
+    else {
+      places[next++] = written(x);
+      places[next++] = written(y);
+    }
+    places[next++] = shift;
+  }
+  return { attributes, names, places };
 }
 
 /** A coordinate inside a path: three decimals as D3 writes them, then one. */
-const inPath = (n: number): number => tenth(Math.round(n * 1000) / 1000);
+const inPath = (n: number): string => written(Math.round(n * 1000) / 1000);
 
 /** As D3 writes lines: a point by itself is closed, so that round ends make a disc of it. */
-function lineOf(points: LineMark["rows"][number]["points"]): string {
+function lineOf(points: LineMark["rows"][number]["points"], apart: boolean): string {
   let d = "";
   let run = 0;
   for (const point of points) {
     if (point === null) {
       if (run === 1) d += "Z";
       run = 0;
-      continue;
+    } else if (apart) d += `M${inPath(point.x)},${inPath(point.y)}Z`;
+    else {
+      d += `${run === 0 ? "M" : "L"}${inPath(point.x)},${inPath(point.y)}`;
+      run += 1;
     }
-    d += `${run === 0 ? "M" : "L"}${inPath(point.x)},${inPath(point.y)}`;
-    run += 1;
   }
   return run === 1 ? `${d}Z` : d;
 }
@@ -106,14 +117,14 @@ const dotGroup = ({ diamond: isDiamond, rows }: DotMark) =>
         tag: "path" as const,
         names: ["transform", "d"],
         places: rows.flatMap((d): Value[] => [
-          `translate(${tenth(d.x)},${tenth(d.y)})`,
+          `translate(${written(d.x)},${written(d.y)})`,
           diamond(d.r),
         ]),
       }
     : {
         tag: "circle" as const,
         names: ["cx", "cy", "r"],
-        places: rows.flatMap((d): Value[] => [tenth(d.x), tenth(d.y), tenth(d.r)]),
+        places: rows.flatMap((d): Value[] => [written(d.x), written(d.y), written(d.r)]),
       };
 
 const OUTLINES = 100;
@@ -128,6 +139,9 @@ interface Placed {
   readonly attributes?: Record<string, Value>;
 }
 
+const RECT = ["x", "y", "width", "height"] as const;
+const OUTLINE = ["d"] as const;
+
 function placed(mark: Mark): Placed {
   switch (mark.kind) {
     case "text":
@@ -135,44 +149,59 @@ function placed(mark: Mark): Placed {
     case "box": {
       const { inset } = mark;
       const places: Value[] = [];
-      const long = (from: number, to: number) => tenth(Math.max(0, to - from - inset - inset));
+      const long = (from: number, to: number) => written(Math.max(0, to - from - inset - inset));
       for (const { x1, x2, y1, y2 } of mark.rows)
-        places.push(tenth(x1 + inset), tenth(y1 + inset), long(x1, x2), long(y1, y2));
-      return { tag: "rect", names: ["x", "y", "width", "height"], places };
+        places.push(written(x1 + inset), written(y1 + inset), long(x1, x2), long(y1, y2));
+      return { tag: "rect", names: RECT, places };
     }
     case "rule":
       return {
         tag: "path",
-        names: ["d"],
+        names: OUTLINE,
         places: mark.rows.map(
           ({ x1, x2, y1, y2 }) => `M${inPath(x1)},${inPath(y1)}L${inPath(x2)},${inPath(y2)}`,
         ),
       };
     case "line":
-      return { tag: "path", names: ["d"], places: mark.rows.map((d) => lineOf(d.points)) };
+      return {
+        tag: "path",
+        names: OUTLINE,
+        places: mark.rows.map((d) => lineOf(d.points, mark.apart)),
+      };
     case "dot":
       return dotGroup(mark);
     case "path":
       return {
         tag: "path",
-        names: ["d"],
+        names: OUTLINE,
         places: mark.rows.map(({ d }) => (mark.isShort ? d : outline(d))),
       };
   }
 }
 
-const EMPTY: Omit<Group, "kind"> = {
+const empty = (kind: Mark["kind"]): Group => ({
+  kind,
   tag: "path",
   attributes: {},
   shapes: [],
   names: [],
   places: [],
   own: [],
+});
+
+/** The groups of marks without rows: a chart that moves has dozens of them a step. */
+const EMPTY: Readonly<Record<Mark["kind"], Group>> = {
+  text: empty("text"),
+  box: empty("box"),
+  rule: empty("rule"),
+  line: empty("line"),
+  dot: empty("dot"),
+  path: empty("path"),
 };
 
 /** What a mark becomes in the finished SVG; `paint` and `repaint` agree through it. */
 export function groupOf(mark: Mark): Group {
-  if (mark.rows.length === 0) return { kind: mark.kind, ...EMPTY };
+  if (mark.rows.length === 0) return EMPTY[mark.kind];
   const { tag, names, places, attributes = attributesOf(mark.whole) } = placed(mark);
   const own = Object.keys(mark.rows[0]?.own ?? {}) as (keyof Paint)[];
   return { kind: mark.kind, tag, attributes, shapes: mark.rows, names, places, own };

@@ -63,13 +63,19 @@ export interface Segment {
   readonly data: readonly Datum[];
 }
 
+/** Points by year: mostly they come so. */
+const byYear = (points: readonly TrendPoint[]): readonly TrendPoint[] =>
+  points.every(({ year }, i) => i === 0 || year >= (points[i - 1]?.year ?? year))
+    ? points
+    : points.toSorted((a, b) => a.year - b.year);
+
 /** Cuts each series where a year is missing or a break begins. */
 export function segments(data: Pick<TrendData, "series" | "connected" | "breaks">): Segment[] {
   const breaks = new Set(data.breaks.map((d) => d.year));
   return data.series.flatMap((series) => {
     const runs: { series: TrendSeries; data: (Datum & { alone: boolean })[] }[] = [];
     let before: number | undefined;
-    for (const point of series.points.toSorted((a, b) => a.year - b.year)) {
+    for (const point of byYear(series.points)) {
       const { year, value } = point;
       if (value === null || !Number.isFinite(value)) continue;
       const joined = data.connected && before === year - 1 && !breaks.has(year);
@@ -98,3 +104,31 @@ export type At = (datum: Datum) => number;
 /** A value as it is printed beside a line. */
 export const valueText = (data: TrendData, options: ChartOptions, value: number): string =>
   (data.formatValue ?? options.formatCompact)(value);
+
+/** What the two axes must hold: years and values of all points, the years of the coverage too. */
+export interface Reach {
+  readonly first: number;
+  readonly last: number;
+  /** At most zero. */
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** How far years and values reach; without any year, 2000. */
+export function reachOf({ coverage, indexed }: TrendData, points: readonly Datum[]): Reach {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let bottom = 0;
+  let top = indexed ? 110 : 0;
+  for (const { year, value } of points) {
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+    bottom = Math.min(bottom, value);
+    top = Math.max(top, value);
+  }
+  for (const { year } of coverage) {
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  return first > last ? { first: 2000, last: 2000, bottom, top } : { first, last, bottom, top };
+}

@@ -1,12 +1,13 @@
-import { extent, max, scaleLinear } from "d3";
+import { nice, ticks as ticksOf } from "d3";
 import { coverageStrip } from "./coverage-strip.ts";
 import { type Drawing, paint } from "./drawing.ts";
 import { legend } from "./legend.ts";
+import { linear } from "./linear.ts";
 import { type DotStyle, discs, dots, lines, type Mark, rules, type Style, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
-import { type Datum, highlighted, segments, type TrendData } from "./trend-data.ts";
+import { type Datum, highlighted, reachOf, segments, type TrendData } from "./trend-data.ts";
 import { endLabels } from "./trend-ends.ts";
 import { legendItems, noteLines, valueLabels } from "./trend-labels.ts";
 
@@ -28,19 +29,13 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
   const bright = (d: { series: Datum["series"] }): boolean => inColour.has(d.series);
   const coloured = points.filter(bright);
 
-  const span = extent([...points.map((d) => d.year), ...data.coverage.map((d) => d.year)]);
-  const first = span[0] ?? 2000;
-  const last = span[1] ?? first;
-  const top = max([...points.map((d) => d.value), data.indexed ? 110 : 0]) ?? 0;
-  const bottom = Math.min(0, ...points.map((d) => d.value));
+  const { first, last, bottom, top } = reachOf(data, points);
   const plotHeight = Math.round(Math.min(340, Math.max(190, width * 0.42)));
-  const domain = scaleLinear([bottom, top > bottom ? top : bottom + 1], [0, 1])
-    .nice(4)
-    .domain();
-  const ticks = scaleLinear(domain, [0, 1]).ticks(plotHeight < 230 ? 3 : 5);
+  const domain = nice(bottom, top > bottom ? top : bottom + 1, 4);
+  const ticks = ticksOf(...domain, plotHeight < 230 ? 3 : 5);
 
-  const tickText = (value: number) => options.formatCompact(value);
-  const start = Math.ceil(widest(ticks.map(tickText), SIZE.small)) + 8;
+  const tickTexts = ticks.map(options.formatCompact);
+  const start = Math.ceil(widest(tickTexts, SIZE.small)) + 8;
   const named = endLabels(data, coloured, options, {
     maxRoom: width >= WIDE ? width * 0.3 : 0,
     plotHeight,
@@ -62,7 +57,7 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
   );
   const plotTop = unitTop + unit.length * 16 + cuts.height + 16;
   const plotEnd = plotTop + plotHeight;
-  const y = scaleLinear(domain, [plotEnd, plotTop]);
+  const y = linear(domain, [plotEnd, plotTop]);
   const xOf = (d: { year: number }): number => at(middle(d.year));
   const yOf = (d: { value: number }): number => y(d.value);
 
@@ -102,7 +97,7 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
     rules(ticks.filter((t) => !base.includes(t)).map(across)),
     rules(base.map(across), { stroke: "var(--ink-2)" }),
     texts(
-      ticks.map((t) => ({ x: at(start - 8), y: y(t), text: tickText(t) })),
+      ticks.map((t, i) => ({ x: at(start - 8), y: y(t), text: tickTexts[i] ?? "" })),
       { anchor: "end", size: SIZE.small, fill: "var(--ink-2)", figures: true },
     ),
     texts(head, { size: SIZE.small, fill: "var(--ink-2)" }),
