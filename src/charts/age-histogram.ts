@@ -1,9 +1,10 @@
 import { nice, ticks as ticksOf } from "d3";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { linear } from "./linear.ts";
 import { type Box, bars, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
+import { paint } from "./paint.ts";
 import { type AgeBand, drawnWidth } from "./pyramid.ts";
 import { textWidth, widest, wrap } from "./text.ts";
 

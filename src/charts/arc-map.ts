@@ -2,7 +2,7 @@ import { sum } from "d3";
 import type { Arc, ArcMapData, ArcPlace } from "./arc-map-data.ts";
 import { ARC, arcMapKey, STAYED } from "./arc-map-key.ts";
 import { arcShape } from "./arc-shape.ts";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { landMark } from "./land.ts";
 import { besideTexts } from "./map-beside.ts";
 import { smallLines } from "./map-key.ts";
@@ -11,6 +11,7 @@ import { mapLayout, type Seat } from "./map-layout.ts";
 import { areaScale, widthScale } from "./map-scale.ts";
 import { dots, paths, texts } from "./marks.ts";
 import { type ChartOptions, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 
 export type { ArcMapData } from "./arc-map-data.ts";
 

@@ -8,11 +8,12 @@ import {
   LINE,
   layout,
 } from "./bars-layout.ts";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { linear } from "./linear.ts";
 import { type Box, bars, boxes, type Placed, rules, texts, uprights } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import { textWidth, wrap } from "./text.ts";
 
 export type { BarsData, BarsRow } from "./bars-layout.ts";

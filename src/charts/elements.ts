@@ -1,3 +1,5 @@
+import { written } from "./finish.ts";
+import type { ChartOptions } from "./options.ts";
 import { type Group, SVG_NAMES, type Value } from "./scene.ts";
 
 const NS = "http://www.w3.org/2000/svg";
@@ -43,4 +45,26 @@ export function groupElement(document: Document, group: Group): SVGGElement {
     if (value !== undefined) element.setAttribute(name, String(value));
   for (const i of group.shapes.keys()) element.append(shapeElement(document, group, i));
   return element;
+}
+
+/** Writes the size of a chart and what it is called, where they differ. */
+export function putFrame(svg: Element, options: ChartOptions, height: number): void {
+  const { width, ariaLabel, direction } = options;
+  put(svg, "width", written(width));
+  put(svg, "height", written(height));
+  put(svg, "viewBox", `0 0 ${width} ${height}`);
+  put(svg, "aria-label", ariaLabel);
+  put(svg, "direction", direction);
+}
+
+/** The element of a chart before anything is in it. */
+export function svgElement(options: ChartOptions, height: number): SVGSVGElement {
+  const svg = options.document.createElementNS(NS, "svg") as SVGSVGElement;
+  svg.setAttribute("id", options.id);
+  svg.setAttribute("class", "chart");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("text-anchor", "middle");
+  svg.setAttribute("font-family", "inherit");
+  putFrame(svg, options, height);
+  return svg;
 }

@@ -10,10 +10,15 @@ export const tenth = (n: number): number => Math.round(n * 10) / 10 || 0;
 const KNOWN = 12_000;
 const texts = new Array<string | undefined>(KNOWN);
 
-/** A coordinate as the text that is written. A chart that moves writes hundreds of them a step: none is made twice. */
+/**
+ * A coordinate as the text that is written. A chart that moves writes hundreds of them a step: none is made twice.
+ * Throws where it is not finite.
+ */
 export function written(n: number): string {
   const tenths = Math.round(n * 10);
-  if (!(tenths >= 0 && tenths < KNOWN)) return String(tenth(n));
+  if (!Number.isFinite(tenths))
+    throw new RangeError(`A coordinate of a mark is ${n}: give it finite coordinates.`);
+  if (tenths < 0 || tenths >= KNOWN) return String(tenth(n));
   const known = texts[tenths];
   if (known !== undefined) return known;
   const text = String(tenths / 10);

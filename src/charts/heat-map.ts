@@ -1,9 +1,10 @@
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { type HeatCell, type HeatMapData, heatLayout, heatLegend } from "./heat-layout.ts";
 import { legend } from "./legend.ts";
 import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { patternDefs, patternFill } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import { type Step, sequentialSteps, stepFill, stepInk, stepOf } from "./sequential.ts";
 import { widest, wrap } from "./text.ts";
 

@@ -1,5 +1,5 @@
 import { sum } from "d3";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { legend } from "./legend.ts";
 import { type Box, boxes, type Placed, texts } from "./marks.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "./matrix-words.ts";
 import { patternDefs, patternFill } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import { type Step, sequentialSteps, stepFill, stepInk, stepOf } from "./sequential.ts";
 import { widest, wrap } from "./text.ts";
 

@@ -1,8 +1,9 @@
 import { max, scaleLinear } from "d3";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
+import { paint } from "./paint.ts";
 import { textWidth, widest, wrap } from "./text.ts";
 
 export interface AgeBand {

@@ -1,6 +1,5 @@
 import { type Drawing, type Drawn, lastPainted, remember } from "./drawing.ts";
-import { assign, entitle, groupElement, put, shapeElement } from "./elements.ts";
-import { tenth } from "./finish.ts";
+import { assign, entitle, groupElement, putFrame, shapeElement } from "./elements.ts";
 import type { ChartOptions } from "./options.ts";
 import { type Group, groupOf, type Shape, SVG_NAMES } from "./scene.ts";
 
@@ -111,22 +110,10 @@ function align(old: readonly Drawn[], next: readonly Group[]): (Drawn | undefine
   });
 }
 
-function patchFrame(svg: Element, drawing: Drawing, options: ChartOptions): void {
-  const { width, ariaLabel, direction } = options;
-  const frame = {
-    width: tenth(width),
-    height: tenth(drawing.height),
-    viewBox: `0 0 ${width} ${drawing.height}`,
-    "aria-label": ariaLabel,
-    direction,
-  };
-  for (const [name, value] of Object.entries(frame)) put(svg, name, String(value));
-}
-
 /**
- * Moves an SVG that `paint` made to another drawing, touching only what differs: afterwards it is what `paint`
- * would draw. Returns false, and touches nothing, where `paint` did not make the SVG or made it for another
- * document or id: the caller then paints anew.
+ * Moves an SVG that `paint` or `assemble` made to another drawing, touching only what differs: afterwards it is what
+ * they would draw. Returns false, and touches nothing, where neither made the SVG or it was made for another document
+ * or id: the caller then draws anew.
  */
 export function repaint(svg: Element, drawing: Drawing, options: ChartOptions): boolean {
   const last = lastPainted(svg);
@@ -158,7 +145,7 @@ export function repaint(svg: Element, drawing: Drawing, options: ChartOptions): 
     options.width !== last.options.width ||
     options.direction !== last.options.direction
   )
-    patchFrame(svg, drawing, options);
+    putFrame(svg, options, drawing.height);
   remember(svg, { options, drawing, defs, marks });
   return true;
 }

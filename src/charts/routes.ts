@@ -1,6 +1,7 @@
 import { barsDrawing } from "./bars.ts";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import type { ChartOptions } from "./options.ts";
+import { paint } from "./paint.ts";
 
 export interface RoutesData {
   readonly rows: readonly {

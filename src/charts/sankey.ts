@@ -1,8 +1,9 @@
 import { max } from "d3";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { type LegendItem, legend } from "./legend.ts";
 import { boxes, type Placed, paths, rules, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import { folded, type SankeyData, type SankeyNode } from "./sankey-data.ts";
 import { curve, LINE, NODE, named, place, stripes } from "./sankey-layout.ts";
 import { widest, wrap } from "./text.ts";

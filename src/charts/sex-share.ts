@@ -1,9 +1,10 @@
 import { sum } from "d3";
 import { onSexColour, sexColour } from "./colours.ts";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { type LegendItem, legend } from "./legend.ts";
 import { type Box, boxes, type Placed, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import { textWidth, wrap } from "./text.ts";
 
 export interface SexSharePart {

@@ -1,10 +1,11 @@
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { type LegendItem, legend } from "./legend.ts";
 import { boxes, type DotStyle, dots, lines, type Placed, type Style, texts } from "./marks.ts";
 import { type Frame, gridOf, PANELS, type SmallMultiplesData } from "./multiples-layout.ts";
 import { breakMarks, endValues, frameMarks } from "./multiples-marks.ts";
 import { patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import { wrap } from "./text.ts";
 import { type Datum, highlighted, type Segment } from "./trend-data.ts";
 

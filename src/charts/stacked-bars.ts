@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { legend } from "./legend.ts";
 import { boxes, type Placed, rules, texts } from "./marks.ts";
 import { nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import {
   barHeight,
   LINE,

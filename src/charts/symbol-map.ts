@@ -1,4 +1,4 @@
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { landMark } from "./land.ts";
 import { besideTexts } from "./map-beside.ts";
 import { smallLines } from "./map-key.ts";
@@ -8,6 +8,7 @@ import { NOTHING_RADIUS, nothingSpots } from "./map-nothing.ts";
 import { areaScale, largestRadius } from "./map-scale.ts";
 import { dots, texts } from "./marks.ts";
 import { type ChartOptions, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import type { MapArea, SymbolMapData } from "./symbol-map-data.ts";
 import { circlePaint, symbolMapKey } from "./symbol-map-key.ts";
 

@@ -1,10 +1,11 @@
 import { nice, ticks as ticksOf } from "d3";
 import { coverageStrip } from "./coverage-strip.ts";
-import { type Drawing, paint } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { legend } from "./legend.ts";
 import { linear } from "./linear.ts";
 import { type DotStyle, discs, dots, lines, type Mark, rules, type Style, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
+import { paint } from "./paint.ts";
 import { widest, wrap } from "./text.ts";
 import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
 import { type Datum, highlighted, reachOf, segments, type TrendData } from "./trend-data.ts";

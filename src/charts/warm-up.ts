@@ -1,4 +1,4 @@
-import { paint } from "./drawing.ts";
+import { assemble } from "./assemble.ts";
 import { boxes, dots, lines, type Mark, rules, texts } from "./marks.ts";
 import { type ChartOptions, SIZE } from "./options.ts";
 
@@ -21,5 +21,5 @@ const MARKS: readonly (() => Mark)[] = [
  * waited for. A step is short; `later` runs one when nothing else is to be done.
  */
 export const warmUp = (options: ChartOptions, later: (step: () => void) => void): void => {
-  for (const mark of MARKS) later(() => paint({ height: 1, marks: [mark()] }, options));
+  for (const mark of MARKS) later(() => assemble({ height: 1, marks: [mark()] }, options));
 };

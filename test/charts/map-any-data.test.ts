@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ArcMapData, arcMapDrawing } from "../../src/charts/arc-map.ts";
-import { type Drawing, paint } from "../../src/charts/drawing.ts";
+import type { Drawing } from "../../src/charts/drawing.ts";
 import { areaScale, widthScale } from "../../src/charts/map-scale.ts";
 import { NOTHINGS } from "../../src/charts/nothing.ts";
 import type { ChartOptions } from "../../src/charts/options.ts";
+import { paint } from "../../src/charts/paint.ts";
 import { repaint } from "../../src/charts/repaint.ts";
 import { type SymbolMapData, symbolMapDrawing } from "../../src/charts/symbol-map.ts";
 import type { Land, LonLat } from "../../src/standard/geography/land.ts";

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ageHistogramDrawing } from "../../src/charts/age-histogram.ts";
+import { assemble } from "../../src/charts/assemble.ts";
 import { barsDrawing } from "../../src/charts/bars.ts";
-import { type Drawing, paint } from "../../src/charts/drawing.ts";
+import type { Drawing } from "../../src/charts/drawing.ts";
 import { heatMapDrawing } from "../../src/charts/heat-map.ts";
 import { boxes, dots, lines, type Mark, paths, rules, texts } from "../../src/charts/marks.ts";
 import { matrixDrawing } from "../../src/charts/matrix.ts";
 import { patternDefs } from "../../src/charts/nothing.ts";
 import type { ChartOptions } from "../../src/charts/options.ts";
+import { paint } from "../../src/charts/paint.ts";
 import { pyramidDrawing } from "../../src/charts/pyramid.ts";
 import { repaint } from "../../src/charts/repaint.ts";
 import { sankeyDrawing } from "../../src/charts/sankey.ts";
@@ -49,7 +51,9 @@ const expectSame = ([first, ...rest]: readonly State[]): void => {
   const svg = paint(first.drawing, first.options);
   for (const { drawing, options } of rest) {
     expect(repaint(svg, drawing, options)).toBe(true);
-    expect(contents(svg)).toEqual(contents(paint(drawing, options)));
+    const painted = contents(paint(drawing, options));
+    expect(contents(svg)).toEqual(painted);
+    expect(contents(assemble(drawing, options))).toEqual(painted);
   }
 };
 
@@ -66,7 +70,7 @@ const check = <T>(data: fc.Arbitrary<T>, drawing: (data: T, o: ChartOptions) => 
   });
 };
 
-describe("a chart that was moved is the chart that would be drawn", () => {
+describe("a chart that was moved, or put together, is the chart that would be drawn", () => {
   test("trend", () => check(trend, trendDrawing));
   test("bars", () => check(bars, barsDrawing));
   test("share of the sexes", () => check(sexShare, sexShareDrawing));
@@ -220,4 +224,5 @@ test("an SVG of another origin, id or document is refused and left alone", () =>
 test("a coordinate that is no number is an error that names the mark", () => {
   const bad: Drawing = { height: 40, marks: [dots([{ x: Number.NaN, y: 1, r: 4 }])] };
   expect(() => paint(bad, optionsFor(344))).toThrow(/dot mark has 1 rows and 0 elements/);
+  expect(() => assemble(bad, optionsFor(344))).toThrow(/coordinate of a mark is NaN/);
 });

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { type Drawing, paint } from "../../charts/drawing.ts";
+import { assemble } from "../../charts/assemble.ts";
+import type { Drawing } from "../../charts/drawing.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import { repaint } from "../../charts/repaint.ts";
 import { idIn, nameIn } from "./ids.ts";
@@ -57,7 +58,7 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
         all.width === drawnWidth.current &&
         repaint(svg.current, next, all);
       if (!moved) {
-        svg.current = paint(next, all);
+        svg.current = assemble(next, all);
         drawnWidth.current = all.width;
         element.replaceChildren(svg.current);
       }
@@ -83,7 +84,7 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
     else takeBack = inTurn(move);
     noteDrawing(element, (width) => {
       const all = { ...options, document, width, editable: true };
-      return paint(drawing(all), all);
+      return { drawing: drawing(all), options: all };
     });
     return () => takeBack();
   }, [drawing, options, pick, stage.inTurn, onDrawn]);
@@ -101,7 +102,7 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
       ref={place}
       class="chart"
       dangerouslySetInnerHTML={{
-        __html: stage.bake?.((all) => paint(drawing(all), all), options) ?? "",
+        __html: stage.bake?.(drawing, options) ?? "",
       }}
     />
   );

@@ -1,3 +1,4 @@
+import type { Drawing } from "../../charts/drawing.ts";
 import type { ChartOptions } from "../../charts/options.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Land } from "../../standard/geography/land.ts";
@@ -47,7 +48,7 @@ export interface Stage {
   readonly land?: Readonly<Record<LandPart, Land>>;
   /** Draws a chart as HTML at build; absent in the browser, which draws for its own width. */
   readonly bake?: (
-    draw: (options: ChartOptions) => Element,
+    drawing: (options: ChartOptions) => Drawing,
     options: Omit<ChartOptions, "document" | "width">,
   ) => string;
 }

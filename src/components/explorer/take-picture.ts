@@ -1,3 +1,4 @@
+import { paint } from "../../charts/paint.ts";
 import {
   chartRoom,
   type PictureOptions,
@@ -11,10 +12,11 @@ import tokens from "../../layouts/tokens.css?raw";
 import type { AlonePart } from "../embed/address.ts";
 import type { FigureWords } from "../figures/picture.ts";
 import { fontsFor } from "./picture-fonts.ts";
+import type { Unpainted } from "./redraw.ts";
 import type { Stage } from "./state.ts";
 
-/** Draws a chart for a width in pixels, or hands over the one on the page; null where there is none. */
-export type ChartFor = (width: number) => SVGSVGElement | null;
+/** Draws a chart for a width in pixels; null where there is none. */
+export type ChartFor = (width: number) => Unpainted | null;
 
 /** What a picture is made of. */
 export interface Subject {
@@ -31,7 +33,7 @@ const WIDTH = { picture: 960, embed: 680 } as const;
 const drawnFor = ({ stage, chart }: Subject, width: number): SVGSVGElement => {
   const drawn = chart(chartRoom(width));
   if (drawn === null) throw new Error(stage.speech.m.picture.noChart);
-  return drawn;
+  return paint(drawn.drawing, drawn.options);
 };
 
 const optionsOf = ({ stage }: Subject, theme: Theme, width: number): PictureOptions => {

@@ -1,7 +1,8 @@
 import { ageHistogramDrawing } from "../../../../src/charts/age-histogram.ts";
 import { type BarsRow, barsDrawing } from "../../../../src/charts/bars.ts";
-import { type Drawing, paint } from "../../../../src/charts/drawing.ts";
+import type { Drawing } from "../../../../src/charts/drawing.ts";
 import type { ChartOptions } from "../../../../src/charts/options.ts";
+import { paint } from "../../../../src/charts/paint.ts";
 import { repaint } from "../../../../src/charts/repaint.ts";
 import { trendDrawing } from "../../../../src/charts/trend.ts";
 import { formatFor } from "../../../../src/i18n/format.ts";
