@@ -1,7 +1,7 @@
 import { sum } from "d3";
 import type { Drawing } from "./drawing.ts";
 import { legend } from "./legend.ts";
-import { type Box, boxes, type Placed, texts } from "./marks.ts";
+import { type Box, bars, boxes, type Placed, texts } from "./marks.ts";
 import {
   legendItems,
   type MatrixData,
@@ -26,6 +26,15 @@ interface Cell extends Box {
   readonly step: Step | undefined;
   readonly same: boolean;
 }
+
+/** The cell as it is filled: a gap of a pixel around it. */
+const narrowed = (d: Cell): Cell => ({
+  ...d,
+  x1: Math.min(d.x1, d.x2) + 1,
+  x2: Math.max(d.x1, d.x2) - 1,
+  y1: d.y1 + 1,
+  y2: d.y2 - 1,
+});
 
 /** The k places with the largest sums, in the order given. */
 const largest = (places: readonly Place[], total: (code: string) => number, k: number): Place[] => {
@@ -116,7 +125,6 @@ export function matrixDrawing(data: MatrixData, options: ChartOptions): Drawing 
   });
   const quiet = { size: SIZE.small, fill: "var(--ink-2)" } as const;
   const number = { size: SIZE.small, anchor: "middle", figures: true } as const;
-  const gap = { inset: 1 };
   const small = (lines: readonly string[], x: number, y: number): Placed[] =>
     lines.map((text, i) => ({ x: at(x), y: y + i * 16, text }));
 
@@ -134,13 +142,15 @@ export function matrixDrawing(data: MatrixData, options: ChartOptions): Drawing 
       { size: SIZE.small, rotate: (options.direction === "rtl" ? 1 : -1) * (upright ? 90 : 45) },
     ),
     texts(rowLabels, { size: SIZE.small, anchor: "end" }),
-    boxes(filled, {
-      ...gap,
-      fill: (d: Cell) => (d.step === undefined ? "none" : stepFill(d.step)),
-    }),
-    boxes(
-      cells.filter((d) => d.value === null),
-      { ...gap, fill: patternFill(options, "hatch") },
+    bars(
+      filled.map(narrowed),
+      { fill: (d) => (d.step === undefined ? "none" : stepFill(d.step)) },
+      options,
+    ),
+    bars(
+      cells.filter((d) => d.value === null).map(narrowed),
+      { fill: patternFill(options, "hatch") },
+      options,
     ),
     boxes(
       cells.filter((d) => d.value === 0),

@@ -6,6 +6,7 @@ import { repaint } from "../../charts/repaint.ts";
 import { idIn, nameIn } from "./ids.ts";
 import { type Picking, pickable } from "./pickable.ts";
 import { noteDrawing } from "./redraw.ts";
+import { revealInTurn } from "./reveal.ts";
 import type { Stage } from "./state.ts";
 
 /** Everything but where and how wide. */
@@ -51,6 +52,7 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
       const all = { ...options, document, width };
       return { all, next: drawing(all) };
     };
+    const { inTurn } = stage;
     const show = ({ all, next }: ReturnType<typeof draw>): void => {
       const isFirst = svg.current === undefined;
       const moved =
@@ -60,21 +62,27 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
       if (!moved) {
         svg.current = assemble(next, all);
         drawnWidth.current = all.width;
+        if (inTurn !== undefined) revealInTurn(svg.current, inTurn);
         element.replaceChildren(svg.current);
       }
       if (pick !== undefined && svg.current !== undefined) pickable(svg.current, pick);
       if (isFirst) onDrawn?.();
     };
-    const { inTurn } = stage;
     let takeBack = nothing;
     const anew = (): void => {
       takeBack();
       if (inTurn === undefined) show(draw(widthOf(element)));
-      else
-        takeBack = inTurn(() => {
-          const drawn = draw(widthOf(element));
-          takeBack = inTurn(() => show(drawn));
-        });
+      else {
+        let drawn: ReturnType<typeof draw> | undefined;
+        takeBack = inTurn(
+          () => {
+            drawn = draw(widthOf(element));
+          },
+          () => {
+            if (drawn !== undefined) show(drawn);
+          },
+        );
+      }
     };
     drawAnew.current = anew;
     // To ask for the width now would lay out the whole page; where it has changed, the observer says so.

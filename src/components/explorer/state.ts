@@ -25,8 +25,11 @@ export interface ExplorerProps {
   readonly positions: Positions;
 }
 
-/** Does work in a task of its own, after what already waits. Returns what takes the work back. */
-export type InTurn = (work: () => void) => () => void;
+/**
+ * Does work in a task of its own, after what already waits; then, in another, what shows it, and lets it be painted.
+ * Returns what takes the work back.
+ */
+export type InTurn = (work: () => void, show?: () => void) => () => void;
 
 /** What every part of the explorer needs. */
 export interface Stage {
