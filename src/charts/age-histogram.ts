@@ -4,7 +4,6 @@ import { linear } from "./linear.ts";
 import { type Box, bars, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
-import { paint } from "./paint.ts";
 import { type AgeBand, drawnWidth } from "./pyramid.ts";
 import { textWidth, widest, wrap } from "./text.ts";
 
@@ -97,10 +96,6 @@ export function ageHistogramDrawing(data: AgeHistogramData, options: ChartOption
     ...(nothings.length > 0 ? { defs: patternDefs } : {}),
   };
 }
-
-/** Draws `ageHistogramDrawing`. */
-export const ageHistogramChart = (data: AgeHistogramData, options: ChartOptions): SVGSVGElement =>
-  paint(ageHistogramDrawing(data, options), options);
 
 /** The bands by name where all names fit, in up to two lines each; else the first age of as many as fit. */
 function bandLabels(

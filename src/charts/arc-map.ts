@@ -11,7 +11,6 @@ import { mapLayout, type Seat } from "./map-layout.ts";
 import { areaScale, widthScale } from "./map-scale.ts";
 import { dots, paths, texts } from "./marks.ts";
 import { type ChartOptions, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 
 export type { ArcMapData } from "./arc-map-data.ts";
 
@@ -111,7 +110,3 @@ export function arcMapDrawing(data: ArcMapData, options: ChartOptions): Drawing 
   ];
   return { height: Math.ceil(bottom + 12 + notes.height), marks };
 }
-
-/** Draws `arcMapDrawing`. */
-export const arcMapChart = (data: ArcMapData, options: ChartOptions): SVGSVGElement =>
-  paint(arcMapDrawing(data, options), options);

@@ -13,7 +13,6 @@ import { linear } from "./linear.ts";
 import { type Box, bars, boxes, type Placed, rules, texts, uprights } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import { textWidth, wrap } from "./text.ts";
 
 export type { BarsData, BarsRow } from "./bars-layout.ts";
@@ -126,10 +125,6 @@ const places = (plan: Layout, options: ChartOptions): Box[] =>
     y1: top,
     y2: top + height - 2,
   }));
-
-/** Draws `barsDrawing`. */
-export const barsChart = (data: BarsData, options: ChartOptions): SVGSVGElement =>
-  paint(barsDrawing(data, options), options);
 
 function referenceMarks(
   data: BarsData,

@@ -4,7 +4,6 @@ import { legend } from "./legend.ts";
 import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { patternDefs, patternFill } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import { type Step, sequentialSteps, stepFill, stepInk, stepOf } from "./sequential.ts";
 import { widest, wrap } from "./text.ts";
 
@@ -123,7 +122,3 @@ export function heatMapDrawing(data: HeatMapData, options: ChartOptions): Drawin
   const height = Math.ceil(plan.bottom + 8 + notes.length * 16);
   return { height, marks, ...(patterned ? { defs: patternDefs } : {}) };
 }
-
-/** Draws `heatMapDrawing`. */
-export const heatMapChart = (data: HeatMapData, options: ChartOptions): SVGSVGElement =>
-  paint(heatMapDrawing(data, options), options);

@@ -11,7 +11,6 @@ import {
 } from "./matrix-words.ts";
 import { patternDefs, patternFill } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import { type Step, sequentialSteps, stepFill, stepInk, stepOf } from "./sequential.ts";
 import { widest, wrap } from "./text.ts";
 
@@ -173,7 +172,3 @@ export function matrixDrawing(data: MatrixData, options: ChartOptions): Drawing 
   const height = Math.ceil(bottom + 8 + note.length * 16);
   return { height, marks, ...(hatched ? { defs: patternDefs } : {}) };
 }
-
-/** Draws `matrixDrawing`. */
-export const matrixChart = (data: MatrixData, options: ChartOptions): SVGSVGElement =>
-  paint(matrixDrawing(data, options), options);

@@ -3,7 +3,6 @@ import type { Drawing } from "./drawing.ts";
 import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
-import { paint } from "./paint.ts";
 import { textWidth, widest, wrap } from "./text.ts";
 
 export interface AgeBand {
@@ -159,10 +158,6 @@ export function pyramidDrawing(data: PyramidData, options: ChartOptions): Drawin
   const hatched = missing.some((d) => d.state === "not-reported");
   return { height, marks, ...(hatched ? { defs: patternDefs } : {}) };
 }
-
-/** Draws `pyramidDrawing`. */
-export const pyramidChart = (data: PyramidData, options: ChartOptions): SVGSVGElement =>
-  paint(pyramidDrawing(data, options), options);
 
 /** Ages along the middle: the open band by its name, else round years, as many as fit. */
 function ageLabels(

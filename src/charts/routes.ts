@@ -1,7 +1,6 @@
 import { barsDrawing } from "./bars.ts";
 import type { Drawing } from "./drawing.ts";
 import type { ChartOptions } from "./options.ts";
-import { paint } from "./paint.ts";
 
 export interface RoutesData {
   readonly rows: readonly {
@@ -30,7 +29,3 @@ export function routesDrawing(data: RoutesData, options: ChartOptions): Drawing 
   }));
   return barsDrawing({ rows, unit: data.unit }, options);
 }
-
-/** Draws `routesDrawing`. */
-export const routesChart = (data: RoutesData, options: ChartOptions): SVGSVGElement =>
-  paint(routesDrawing(data, options), options);

@@ -3,7 +3,6 @@ import type { Drawing } from "./drawing.ts";
 import { type LegendItem, legend } from "./legend.ts";
 import { boxes, type Placed, paths, rules, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import { folded, type SankeyData, type SankeyNode } from "./sankey-data.ts";
 import { curve, LINE, NODE, named, place, stripes } from "./sankey-layout.ts";
 import { widest, wrap } from "./text.ts";
@@ -132,7 +131,3 @@ export function sankeyDrawing(data: SankeyData, options: ChartOptions): Drawing 
   ];
   return { height: Math.ceil(noteTop + notes.length * 16 + 2), marks };
 }
-
-/** Draws `sankeyDrawing`. */
-export const sankeyChart = (data: SankeyData, options: ChartOptions): SVGSVGElement =>
-  paint(sankeyDrawing(data, options), options);

@@ -4,7 +4,6 @@ import type { Drawing } from "./drawing.ts";
 import { type LegendItem, legend } from "./legend.ts";
 import { type Box, boxes, type Placed, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import { textWidth, wrap } from "./text.ts";
 
 export interface SexSharePart {
@@ -95,7 +94,3 @@ export function sexShareDrawing(data: SexShareData, options: ChartOptions): Draw
   ];
   return { height: Math.max(1, y - 12), marks };
 }
-
-/** Draws `sexShareDrawing`. */
-export const sexShareChart = (data: SexShareData, options: ChartOptions): SVGSVGElement =>
-  paint(sexShareDrawing(data, options), options);

@@ -5,7 +5,6 @@ import { type Frame, gridOf, PANELS, type SmallMultiplesData } from "./multiples
 import { breakMarks, endValues, frameMarks } from "./multiples-marks.ts";
 import { patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import { wrap } from "./text.ts";
 import { type Datum, highlighted, type Segment } from "./trend-data.ts";
 
@@ -172,9 +171,3 @@ export function smallMultiplesDrawing(data: SmallMultiplesData, options: ChartOp
   const height = Math.ceil(grid.bottom + notes.length * 16);
   return { height, marks, ...(hatched ? { defs: patternDefs } : {}) };
 }
-
-/** Draws `smallMultiplesDrawing`. */
-export const smallMultiplesChart = (
-  data: SmallMultiplesData,
-  options: ChartOptions,
-): SVGSVGElement => paint(smallMultiplesDrawing(data, options), options);

@@ -4,7 +4,6 @@ import { legend } from "./legend.ts";
 import { boxes, type Placed, rules, texts } from "./marks.ts";
 import { nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import {
   barHeight,
   LINE,
@@ -122,7 +121,3 @@ export function stackedBarsDrawing(data: StackedBarsData, options: ChartOptions)
   const height = plan.bottom + notes.length * 16 + 2;
   return { height, marks, ...(patterned ? { defs: patternDefs } : {}) };
 }
-
-/** Draws `stackedBarsDrawing`. */
-export const stackedBarsChart = (data: StackedBarsData, options: ChartOptions): SVGSVGElement =>
-  paint(stackedBarsDrawing(data, options), options);

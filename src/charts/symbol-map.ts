@@ -8,7 +8,6 @@ import { NOTHING_RADIUS, nothingSpots } from "./map-nothing.ts";
 import { areaScale, largestRadius } from "./map-scale.ts";
 import { dots, texts } from "./marks.ts";
 import { type ChartOptions, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import type { MapArea, SymbolMapData } from "./symbol-map-data.ts";
 import { circlePaint, symbolMapKey } from "./symbol-map-key.ts";
 
@@ -115,7 +114,3 @@ export function symbolMapDrawing(data: SymbolMapData, options: ChartOptions): Dr
   ];
   return { height: Math.ceil(bottom + 12 + notes.height), marks };
 }
-
-/** Draws `symbolMapDrawing`. */
-export const symbolMapChart = (data: SymbolMapData, options: ChartOptions): SVGSVGElement =>
-  paint(symbolMapDrawing(data, options), options);

@@ -5,7 +5,6 @@ import { legend } from "./legend.ts";
 import { linear } from "./linear.ts";
 import { type DotStyle, discs, dots, lines, type Mark, rules, type Style, texts } from "./marks.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
-import { paint } from "./paint.ts";
 import { widest, wrap } from "./text.ts";
 import { breakMarks, breakRows, yearLabels } from "./trend-axis.ts";
 import { type Datum, highlighted, reachOf, segments, type TrendData } from "./trend-data.ts";
@@ -128,7 +127,3 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
   ];
   return { height, marks };
 }
-
-/** Draws `trendDrawing`. */
-export const trendChart = (data: TrendData, options: ChartOptions): SVGSVGElement =>
-  paint(trendDrawing(data, options), options);

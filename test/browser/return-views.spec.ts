@@ -17,8 +17,9 @@ import {
 const AREAS = ["ESP", "KEN", "MEX"];
 const AREA_SQL = "CASE country WHEN 'Mexico' THEN 'MEX' WHEN 'Spain' THEN 'ESP' ELSE 'KEN' END";
 
+/** Every part is answered and drawn. */
 const complete = (page: Page): Promise<void> =>
-  expect(page.locator("[data-pairs=complete]")).toBeVisible();
+  expect(page.locator("[data-pairs=complete]:not(:has([data-waiting]))")).toBeVisible();
 
 /** Opens a file, and every view of it. */
 const openViews = async (page: Page, name: string, text: string): Promise<void> => {
@@ -160,6 +161,7 @@ test("persons by sex and age stand in a pyramid, and a number is pulled back to 
     ]);
   expect(await printed(page, "own")).toEqual(women("42%", "58%"));
   await page.getByRole("button", { name: "Number", exact: true }).click();
+  await complete(page);
   expect(await printed(page, "own")).toEqual(women("21", "29"));
 
   await page.locator("#own-view-table").getByRole("button", { name: /21/ }).click();

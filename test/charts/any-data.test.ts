@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ageHistogramChart } from "../../src/charts/age-histogram.ts";
-import { barsChart } from "../../src/charts/bars.ts";
-import { heatMapChart } from "../../src/charts/heat-map.ts";
-import { matrixChart } from "../../src/charts/matrix.ts";
-import { pyramidChart } from "../../src/charts/pyramid.ts";
-import { sankeyChart } from "../../src/charts/sankey.ts";
+import {
+  ageHistogramChart,
+  barsChart,
+  heatMapChart,
+  matrixChart,
+  pyramidChart,
+  sankeyChart,
+  sexShareChart,
+  smallMultiplesChart,
+  stackedBarsChart,
+  trendChart,
+} from "../../src/charts/painted.ts";
 import { sequentialSteps, stepOf } from "../../src/charts/sequential.ts";
-import { sexShareChart } from "../../src/charts/sex-share.ts";
-import { smallMultiplesChart } from "../../src/charts/small-multiples.ts";
-import { stackedBarsChart } from "../../src/charts/stacked-bars.ts";
 import { textWidth, wrap } from "../../src/charts/text.ts";
-import { trendChart } from "../../src/charts/trend.ts";
 import {
   ageHistogram,
   bars,

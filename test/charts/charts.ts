@@ -1,13 +1,20 @@
 import { parseHTML } from "linkedom";
-import { ageHistogramChart } from "../../src/charts/age-histogram.ts";
-import { type BarsData, barsChart } from "../../src/charts/bars.ts";
+import type { BarsData } from "../../src/charts/bars.ts";
 import { weaponTypeColour } from "../../src/charts/colours.ts";
-import { type MatrixData, matrixChart } from "../../src/charts/matrix.ts";
+import type { MatrixData } from "../../src/charts/matrix.ts";
 import type { ChartOptions } from "../../src/charts/options.ts";
-import { type PyramidData, pyramidChart } from "../../src/charts/pyramid.ts";
-import { type RoutesData, routesChart } from "../../src/charts/routes.ts";
-import { sexShareChart } from "../../src/charts/sex-share.ts";
-import { type TrendData, trendChart } from "../../src/charts/trend.ts";
+import {
+  ageHistogramChart,
+  barsChart,
+  matrixChart,
+  pyramidChart,
+  routesChart,
+  sexShareChart,
+  trendChart,
+} from "../../src/charts/painted.ts";
+import type { PyramidData } from "../../src/charts/pyramid.ts";
+import type { RoutesData } from "../../src/charts/routes.ts";
+import type { TrendData } from "../../src/charts/trend.ts";
 import type { TrendPoint } from "../../src/charts/trend-data.ts";
 
 /** Options of a test: English figures, a fresh document. */

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { barsChart } from "../../src/charts/bars.ts";
 import { NOTHINGS, nothingKey } from "../../src/charts/nothing.ts";
+import { barsChart } from "../../src/charts/painted.ts";
 import { BARS_NOTHING, optionsFor } from "./charts.ts";
 
 const where = (direction: "ltr" | "rtl" = "ltr") => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { arcMapChart } from "../../src/charts/arc-map.ts";
-import { type SymbolMapData, symbolMapChart } from "../../src/charts/symbol-map.ts";
+import { arcMapChart, symbolMapChart } from "../../src/charts/painted.ts";
+import type { SymbolMapData } from "../../src/charts/symbol-map.ts";
 import { optionsFor } from "./charts.ts";
 import { overlaps, textBoxes } from "./geometry.ts";
 import { ARCS, DISCLAIMER, MAPS, STATES_MAP, WORLD_MAP } from "./maps.ts";

@@ -1,7 +1,8 @@
-import { type ArcMapData, arcMapChart } from "../../src/charts/arc-map.ts";
+import type { ArcMapData } from "../../src/charts/arc-map.ts";
 import type { Nothing } from "../../src/charts/nothing.ts";
 import type { ChartOptions } from "../../src/charts/options.ts";
-import { type MapArea, type SymbolMapData, symbolMapChart } from "../../src/charts/symbol-map.ts";
+import { arcMapChart, symbolMapChart } from "../../src/charts/painted.ts";
+import type { MapArea, SymbolMapData } from "../../src/charts/symbol-map.ts";
 import { type LonLat, landOf } from "../../src/standard/geography/land.ts";
 import parts from "../../src/standard/geography/land-parts.json" with { type: "json" };
 import world from "../../src/standard/geography/land-world.json" with { type: "json" };

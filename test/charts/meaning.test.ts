@@ -1,12 +1,14 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { barsChart } from "../../src/charts/bars.ts";
 import { NOTHINGS as KINDS, nothingKey } from "../../src/charts/nothing.ts";
 import type { ChartOptions } from "../../src/charts/options.ts";
-import { pyramidChart } from "../../src/charts/pyramid.ts";
-import { routesChart } from "../../src/charts/routes.ts";
-import { sexShareChart } from "../../src/charts/sex-share.ts";
-import { trendChart } from "../../src/charts/trend.ts";
+import {
+  barsChart,
+  pyramidChart,
+  routesChart,
+  sexShareChart,
+  trendChart,
+} from "../../src/charts/painted.ts";
 import {
   BARS,
   CONNECTED,

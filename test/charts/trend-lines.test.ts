@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type TrendData, trendChart } from "../../src/charts/trend.ts";
+import { trendChart } from "../../src/charts/painted.ts";
+import type { TrendData } from "../../src/charts/trend.ts";
 import { segments } from "../../src/charts/trend-data.ts";
 import { optionsFor, TREND_INDEX, TREND_MARKS, TREND_RAW, TREND_SHARES } from "./charts.ts";
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { heatMapChart } from "../../src/charts/heat-map.ts";
-import { type SankeyData, sankeyChart } from "../../src/charts/sankey.ts";
+import {
+  heatMapChart,
+  sankeyChart,
+  smallMultiplesChart,
+  stackedBarsChart,
+} from "../../src/charts/painted.ts";
+import type { SankeyData } from "../../src/charts/sankey.ts";
 import { folded } from "../../src/charts/sankey-data.ts";
-import { smallMultiplesChart } from "../../src/charts/small-multiples.ts";
-import { type StackedBarsData, stackedBarsChart } from "../../src/charts/stacked-bars.ts";
+import type { StackedBarsData } from "../../src/charts/stacked-bars.ts";
 import { optionsFor } from "./charts.ts";
 import { bars, overlaps, textBoxes } from "./geometry.ts";
 import { expectSnapshot } from "./snapshot.ts";

@@ -1,9 +1,15 @@
 import { seriesColour, weaponTypeColour } from "../../src/charts/colours.ts";
-import { type HeatMapData, heatMapChart } from "../../src/charts/heat-map.ts";
+import type { HeatMapData } from "../../src/charts/heat-map.ts";
 import type { ChartOptions } from "../../src/charts/options.ts";
-import { type SankeyData, sankeyChart } from "../../src/charts/sankey.ts";
-import { type SmallMultiplesData, smallMultiplesChart } from "../../src/charts/small-multiples.ts";
-import { type StackedBarsData, stackedBarsChart } from "../../src/charts/stacked-bars.ts";
+import {
+  heatMapChart,
+  sankeyChart,
+  smallMultiplesChart,
+  stackedBarsChart,
+} from "../../src/charts/painted.ts";
+import type { SankeyData } from "../../src/charts/sankey.ts";
+import type { SmallMultiplesData } from "../../src/charts/small-multiples.ts";
+import type { StackedBarsData } from "../../src/charts/stacked-bars.ts";
 
 const number = (n: number): string => n.toLocaleString("en");
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

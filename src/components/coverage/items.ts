@@ -1,6 +1,7 @@
 import type { ReportingData } from "../../build/coverage.ts";
 import type { SiteData } from "../../build/site-data.ts";
-import { type HeatCell, type HeatMapData, heatMapChart } from "../../charts/heat-map.ts";
+import type { HeatCell, HeatMapData } from "../../charts/heat-map.ts";
+import { heatMapChart } from "../../charts/painted.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { datasetOf } from "../../standard/codelists/dataset.ts";
 import { type Span, yearsOf } from "../../statistics/cell.ts";

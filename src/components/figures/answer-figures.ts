@@ -1,6 +1,5 @@
 import type { SiteData } from "../../build/site-data.ts";
-import { barsChart } from "../../charts/bars.ts";
-import { trendChart } from "../../charts/trend.ts";
+import { barsChart, trendChart } from "../../charts/painted.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { groupBy, sumOf, yearsOf } from "../../statistics/cell.ts";

@@ -1,5 +1,5 @@
 import type { SiteData } from "../../build/site-data.ts";
-import { arcMapChart } from "../../charts/arc-map.ts";
+import { arcMapChart } from "../../charts/painted.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Answer } from "../../view/answer.ts";
 import { encodeView } from "../../view/url.ts";

@@ -1,5 +1,5 @@
 import type { SiteData } from "../../build/site-data.ts";
-import { sexShareChart } from "../../charts/sex-share.ts";
+import { sexShareChart } from "../../charts/painted.ts";
 import { labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { anyDatasetOf } from "../../standard/own-return.ts";

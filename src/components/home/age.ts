@@ -1,5 +1,6 @@
 import { cellsWithin, type SiteData } from "../../build/site-data.ts";
-import { type PyramidData, pyramidChart } from "../../charts/pyramid.ts";
+import { pyramidChart } from "../../charts/painted.ts";
+import type { PyramidData } from "../../charts/pyramid.ts";
 import { inListOrder, labelOf } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { anyDatasetOf } from "../../standard/own-return.ts";

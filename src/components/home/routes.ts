@@ -1,6 +1,6 @@
 import { desc, from } from "arquero";
 import { cellsWithin, type SiteData } from "../../build/site-data.ts";
-import { routesChart } from "../../charts/routes.ts";
+import { routesChart } from "../../charts/painted.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { anyDatasetOf } from "../../standard/own-return.ts";
 import { isReported, sumOf } from "../../statistics/cell.ts";

@@ -1,5 +1,5 @@
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
-import { trendChart } from "../../charts/trend.ts";
+import { trendChart } from "../../charts/painted.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { yearsOf } from "../../statistics/cell.ts";
 import type { Answer } from "../../view/answer.ts";

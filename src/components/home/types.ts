@@ -1,5 +1,5 @@
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
-import { barsChart } from "../../charts/bars.ts";
+import { barsChart } from "../../charts/painted.ts";
 import { inListOrder } from "../../i18n/labels.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import type { Answer } from "../../view/answer.ts";

@@ -3,11 +3,13 @@ import type { DatasetId } from "../../standard/codelists/dataset.ts";
 import { OWN_RETURN } from "../../standard/own-return.ts";
 import { catalogueBeside, datasetsBeside } from "../../view/beside.ts";
 import { chooseDataset } from "../../view/choose.ts";
+import { rebased } from "../../view/rebased.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { Chips } from "../explorer/Chips.tsx";
 import { Controls } from "../explorer/Controls.tsx";
 import { Empty } from "../explorer/Empty.tsx";
 import { MethodSwitch } from "../explorer/MethodSwitch.tsx";
+import type { Pull } from "../explorer/pull.ts";
 import { Sheet } from "../explorer/Sheet.tsx";
 import { Status } from "../explorer/Status.tsx";
 import type { ChangeView, Stage } from "../explorer/state.ts";
@@ -42,6 +44,16 @@ export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
     (next) => setView({ ...next, dataset: OWN_RETURN.code, release: "" }),
     [],
   );
+  const changeFrom = useCallback(
+    (from: View): ChangeView =>
+      (next) =>
+        setView((now) => ({
+          ...rebased(next, from, now),
+          dataset: OWN_RETURN.code,
+          release: "",
+        })),
+    [],
+  );
   const areas = useMemo(() => new Set(own.catalogue.flatMap((slice) => slice.areas)), [own]);
   const rows = useMemo(() => own.catalogue.reduce((sum, slice) => sum + slice.rows, 0), [own]);
   const stage = useMemo(
@@ -62,6 +74,13 @@ export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
   const { pulled, broken, pull, close } = usePull(ownEngine.ask);
   const { shown, answers } = mine;
   const { state } = answers;
+  const answered = shown?.answer.view;
+  const pullBack = useCallback(
+    (wanted: Pull) => {
+      if (answered !== undefined) pull(answered, wanted);
+    },
+    [pull, answered],
+  );
   const isBroken = state.kind === "failed" || state.kind === "query-failed";
   const beside = ours.hasTable && ours.shown !== undefined && ours.shown.answer.cells.length > 0;
   return (
@@ -105,10 +124,10 @@ export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
                 own={{
                   stage: own,
                   side: mine,
-                  change,
-                  pull: (wanted) => pull(shown.answer.view, wanted),
+                  changeFrom,
+                  pull: pullBack,
                 }}
-                published={beside ? { stage, side: ours, change, pull: undefined } : undefined}
+                published={beside ? { stage, side: ours, changeFrom, pull: undefined } : undefined}
               />
             ) : (
               <Empty stage={own} view={view} change={change} />

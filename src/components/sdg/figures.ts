@@ -1,5 +1,5 @@
 import { answerAtBuild, type SiteData } from "../../build/site-data.ts";
-import { barsChart } from "../../charts/bars.ts";
+import { barsChart } from "../../charts/painted.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { yearsOf } from "../../statistics/cell.ts";
 import { encodeView } from "../../view/url.ts";

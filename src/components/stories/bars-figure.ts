@@ -1,5 +1,6 @@
 import type { SiteData } from "../../build/site-data.ts";
-import { type BarsData, barsChart } from "../../charts/bars.ts";
+import type { BarsData } from "../../charts/bars.ts";
+import { barsChart } from "../../charts/painted.ts";
 import type { Speech } from "../../i18n/locales.ts";
 import { encodeView } from "../../view/url.ts";
 import type { View } from "../../view/view.ts";
