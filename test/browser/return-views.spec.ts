@@ -21,6 +21,16 @@ const AREA_SQL = "CASE country WHEN 'Mexico' THEN 'MEX' WHEN 'Spain' THEN 'ESP' 
 const complete = (page: Page): Promise<void> =>
   expect(page.locator("[data-pairs=complete]:not(:has([data-waiting]))")).toBeVisible();
 
+/** Charts that are not as wide as their place, with both widths in pixels. */
+const misfits = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".pairs div.chart")].flatMap((place) => {
+      const room = Math.min(1200, Math.max(320, Math.floor(place.clientWidth)));
+      const drawn = Number(place.querySelector("svg")?.getAttribute("width"));
+      return drawn === room ? [] : [`${place.closest("figure")?.id}: ${drawn} in ${room}`];
+    }),
+  );
+
 /** Opens a file, and every view of it. */
 const openViews = async (page: Page, name: string, text: string): Promise<void> => {
   await give(page, { name, text });
@@ -88,6 +98,22 @@ test("every view of a file stands beside the published one, each with the number
   await expect(page.locator("#own-view-trend figcaption")).toContainText("register 2024.csv");
   await expect(page.locator("#published-view-trend figcaption")).toContainText("Data version");
   await expect(page.locator("#published-view-map .area-list li")).toHaveCount(AREAS.length);
+
+  // The room changes while parts still wait for their turn to take other numbers over: they are drawn for that room.
+  for (const [room, name] of [
+    ["800px", "Same States"],
+    ["", "All reporters"],
+  ] as const) {
+    await page
+      .getByRole("button", { name })
+      .first()
+      .evaluate((button: HTMLElement, width) => {
+        button.click();
+        document.querySelector<HTMLElement>(".pairs")?.style.setProperty("max-width", width);
+      }, room);
+    await complete(page);
+    await expect.poll(() => misfits(page)).toEqual([]);
+  }
 
   // By pointer on one side, by keyboard on the other: both follow.
   await bar(page, "own-breakdown", "PISTOL").click();

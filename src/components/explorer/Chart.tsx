@@ -45,6 +45,8 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
   const svg = useRef<SVGSVGElement>(undefined);
   const drawnWidth = useRef(0);
   const drawAnew = useRef(nothing);
+  /** Whether a drawing for another width waits for its turn: newer numbers take its place, not its width. */
+  const hasOtherWidth = useRef(false);
   useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return;
@@ -62,6 +64,7 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
       if (!moved) {
         svg.current = assemble(next, all);
         drawnWidth.current = all.width;
+        hasOtherWidth.current = false;
         if (inTurn !== undefined) revealInTurn(svg.current, inTurn);
         element.replaceChildren(svg.current);
       }
@@ -71,6 +74,7 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
     let takeBack = nothing;
     const anew = (): void => {
       takeBack();
+      hasOtherWidth.current = true;
       if (inTurn === undefined) show(draw(widthOf(element)));
       else {
         let drawn: ReturnType<typeof draw> | undefined;
@@ -87,7 +91,7 @@ export const Chart = ({ stage, drawing, options: given, pick, onDrawn }: Props) 
     drawAnew.current = anew;
     // To ask for the width now would lay out the whole page; where it has changed, the observer says so.
     const move = (): void => show(draw(drawnWidth.current));
-    if (svg.current === undefined) anew();
+    if (svg.current === undefined || hasOtherWidth.current) anew();
     else if (inTurn === undefined) move();
     else takeBack = inTurn(move);
     noteDrawing(element, (width) => {
