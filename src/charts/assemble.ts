@@ -1,5 +1,5 @@
 import { type Drawing, type Drawn, remember } from "./drawing.ts";
-import { groupElement, svgElement } from "./elements.ts";
+import { drawnMark, svgElement } from "./elements.ts";
 import type { ChartOptions } from "./options.ts";
 import { groupOf } from "./scene.ts";
 
@@ -13,11 +13,9 @@ export function assemble(drawing: Drawing, options: ChartOptions): SVGSVGElement
   const defs = drawing.defs?.(options);
   if (defs !== undefined) svg.append(defs);
   const marks = drawing.marks.map((mark): Drawn => {
-    const group = groupOf(mark);
-    if (group.shapes.length === 0) return { group, element: null, shapes: [] };
-    const element = groupElement(document, group);
-    svg.append(element);
-    return { group, element, shapes: Array.from(element.children) };
+    const drawn = drawnMark(document, groupOf(mark));
+    if (drawn.element !== null) svg.append(drawn.element);
+    return drawn;
   });
   remember(svg, { options, drawing, defs, marks });
   return svg;

@@ -1,3 +1,4 @@
+import type { Drawn } from "./drawing.ts";
 import { written } from "./finish.ts";
 import type { ChartOptions } from "./options.ts";
 import { type Group, SVG_NAMES, type Value } from "./scene.ts";
@@ -45,6 +46,13 @@ export function groupElement(document: Document, group: Group): SVGGElement {
     if (value !== undefined) element.setAttribute(name, String(value));
   for (const i of group.shapes.keys()) element.append(shapeElement(document, group, i));
   return element;
+}
+
+/** A mark as it is drawn for the first time; without rows it has no element. */
+export function drawnMark(document: Document, group: Group): Drawn {
+  if (group.shapes.length === 0) return { group, element: null, shapes: [] };
+  const element = groupElement(document, group);
+  return { group, element, shapes: Array.from(element.children) };
 }
 
 /** Writes the size of a chart and what it is called, where they differ. */

@@ -28,7 +28,7 @@ export function written(n: number): string {
 
 /** Writes every fraction in a text with one decimal. */
 export const round = (text: string): string =>
-  text.replace(/-?(?:\d*\.\d+(?:e[-+]?\d+)?|\d+e[-+]?\d+)/g, (n) => String(tenth(Number(n))));
+  text.replace(/-?(?:\d*\.\d+(?:e[-+]?\d+)?|\d+e[-+]?\d+)/g, (n) => written(Number(n)));
 
 /** Moves `translate(x,y)` of an unturned text into x and y, where readers of the file expect them. */
 function place(text: Element): void {

@@ -130,20 +130,25 @@ interface Shaped extends Outline {
   readonly fillOpacity: number;
 }
 
-const cornered = ({ x1, x2, y1, y2 }: Box): string =>
-  `M${written(x1)},${written(y1)}H${written(x2)}V${written(y2)}H${written(x1)}Z`;
+/** The outline of a box, smaller by `inset` on each side. */
+function cornered({ x1, x2, y1, y2 }: Box, inset: number): string {
+  const left = written(Math.min(x1, x2) + inset);
+  const right = written(Math.max(x1, x2) - inset);
+  const [top, bottom] = [Math.min(y1, y2) + inset, Math.max(y1, y2) - inset];
+  return `M${left},${written(top)}H${right}V${written(bottom)}H${left}Z`;
+}
 
 /**
- * Boxes without words or keys of their own. Those of one paint are one element, which is cheaper to move, unless
+ * Boxes without words or keys of their own, drawn smaller by `inset` pixels on each side. Those of one paint are one element, which is cheaper to move, unless
  * the chart is drawn to be edited.
  */
 export function bars<T extends Box>(
   rows: readonly T[],
-  style: Pick<Style<T>, "fill" | "fillOpacity">,
+  style: Pick<Style<T>, "fill" | "fillOpacity"> & { readonly inset?: number },
   { editable = false }: Pick<ChartOptions, "editable">,
 ): Mark {
   if (editable) return boxes(rows, style);
-  const { fill: paint = "currentColor", fillOpacity: opacity = 1 } = style;
+  const { fill: paint = "currentColor", fillOpacity: opacity = 1, inset = 0 } = style;
   const outlines: Shaped[] = [];
   let last: Shaped | undefined;
   rows.forEach((row, i) => {
@@ -155,7 +160,7 @@ export function bars<T extends Box>(
       last = { d: "", fill, fillOpacity };
       outlines.push(last);
     }
-    last.d += cornered(row);
+    last.d += cornered(row, inset);
   });
   return shortPaths(outlines, { fill: (d) => d.fill, fillOpacity: (d) => d.fillOpacity });
 }

@@ -26,15 +26,6 @@ interface Cell extends Box {
   readonly same: boolean;
 }
 
-/** The cell as it is filled: a gap of a pixel around it. */
-const narrowed = (d: Cell): Cell => ({
-  ...d,
-  x1: Math.min(d.x1, d.x2) + 1,
-  x2: Math.max(d.x1, d.x2) - 1,
-  y1: d.y1 + 1,
-  y2: d.y2 - 1,
-});
-
 /** The k places with the largest sums, in the order given. */
 const largest = (places: readonly Place[], total: (code: string) => number, k: number): Place[] => {
   const kept = new Set(places.toSorted((a, b) => total(b.code) - total(a.code)).slice(0, k));
@@ -124,6 +115,7 @@ export function matrixDrawing(data: MatrixData, options: ChartOptions): Drawing 
   });
   const quiet = { size: SIZE.small, fill: "var(--ink-2)" } as const;
   const number = { size: SIZE.small, anchor: "middle", figures: true } as const;
+  const gap = { inset: 1 };
   const small = (lines: readonly string[], x: number, y: number): Placed[] =>
     lines.map((text, i) => ({ x: at(x), y: y + i * 16, text }));
 
@@ -142,13 +134,13 @@ export function matrixDrawing(data: MatrixData, options: ChartOptions): Drawing 
     ),
     texts(rowLabels, { size: SIZE.small, anchor: "end" }),
     bars(
-      filled.map(narrowed),
-      { fill: (d) => (d.step === undefined ? "none" : stepFill(d.step)) },
+      filled,
+      { ...gap, fill: (d) => (d.step === undefined ? "none" : stepFill(d.step)) },
       options,
     ),
     bars(
-      cells.filter((d) => d.value === null).map(narrowed),
-      { fill: patternFill(options, "hatch") },
+      cells.filter((d) => d.value === null),
+      { ...gap, fill: patternFill(options, "hatch") },
       options,
     ),
     boxes(

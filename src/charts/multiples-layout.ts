@@ -1,5 +1,6 @@
-import { extent, max, scaleLinear } from "d3";
+import { extent, max, nice } from "d3";
 import type { CoverageYear } from "./coverage-strip.ts";
+import { linear } from "./linear.ts";
 import { type ChartOptions, SIZE } from "./options.ts";
 import { widest, wrap } from "./text.ts";
 import { type Segment, segments, type TrendData, type TrendSeries } from "./trend-data.ts";
@@ -85,10 +86,8 @@ export interface Grid {
   readonly bottom: number;
 }
 
-const domainOf = (values: readonly number[]): number[] =>
-  scaleLinear([Math.min(0, ...values), max([...values, 0]) || 1], [0, 1])
-    .nice(3)
-    .domain();
+const domainOf = (values: readonly number[]): [number, number] =>
+  nice(Math.min(0, ...values), max([...values, 0]) || 1, 3);
 
 /** Lays the panels out in as many columns as the width holds: two at 320 pixels, six at most. */
 export function gridOf(data: SmallMultiplesData, options: ChartOptions, top: number): Grid {
@@ -147,8 +146,8 @@ export function gridOf(data: SmallMultiplesData, options: ChartOptions, top: num
         plotEnd: plotTop + high,
         stripEnd,
         coverage,
-        y: scaleLinear(domain, [plotTop + high, plotTop]),
-        ticks: [...new Set([domain[0] ?? 0, 0, domain[1] ?? 1])],
+        y: linear(domain, [plotTop + high, plotTop]),
+        ticks: [...new Set([domain[0], 0, domain[1]])],
         axis: !common || column === 0,
         step,
         middle: (year) => plotStart + (year - first + 0.5) * step,

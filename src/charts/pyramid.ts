@@ -1,5 +1,6 @@
-import { max, scaleLinear } from "d3";
+import { max, ticks as ticksOf } from "d3";
 import type { Drawing } from "./drawing.ts";
+import { linear } from "./linear.ts";
 import { type Box, boxes, type Placed, rules, texts } from "./marks.ts";
 import { type NothingBox, nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE, year } from "./options.ts";
@@ -71,7 +72,7 @@ export function pyramidDrawing(data: PyramidData, options: ChartOptions): Drawin
         SIZE.small,
       ) + 6;
   const half = (width - middle) / 2 - printed;
-  const long = scaleLinear([0, reach > 0 ? reach : 1], [0, half]);
+  const long = linear([0, reach > 0 ? reach : 1], [0, half]);
 
   const unit = wrap(data.unit, width, SIZE.small);
   const top = unit.length * 16 + 26;
@@ -112,9 +113,7 @@ export function pyramidDrawing(data: PyramidData, options: ChartOptions): Drawin
   const ages = normalise
     ? ageLabels(bands, options, yOf, at(width / 2))
     : bands.map((d, i) => ({ x: at(width / 2), y: yOf(i + 0.5), text: d.label }));
-  const ticks = normalise
-    ? scaleLinear([0, reach > 0 ? reach : 1], [0, half]).ticks(width < 520 ? 2 : 4)
-    : [];
+  const ticks = normalise ? ticksOf(0, reach > 0 ? reach : 1, width < 520 ? 2 : 4) : [];
   const tickRows = (["women", "men"] as const).flatMap((side) =>
     ticks.map((t) => ({ t, x: at(baseOf[side] + out[side] * long(t)) })),
   );

@@ -1,5 +1,5 @@
 import { type Drawing, type Drawn, lastPainted, remember } from "./drawing.ts";
-import { assign, entitle, groupElement, putFrame, shapeElement } from "./elements.ts";
+import { assign, drawnMark, entitle, putFrame, shapeElement } from "./elements.ts";
 import type { ChartOptions } from "./options.ts";
 import { type Group, groupOf, type Shape, SVG_NAMES } from "./scene.ts";
 
@@ -90,10 +90,9 @@ function patchMark(
     return { group, element: old.element, shapes: patchShapes(old.element, old, group) };
   }
   old?.element?.remove();
-  if (group.shapes.length === 0) return { group, element: null, shapes: [] };
-  const element = groupElement(svg.ownerDocument, group);
-  svg.insertBefore(element, before);
-  return { group, element, shapes: Array.from(element.children) };
+  const drawn = drawnMark(svg.ownerDocument, group);
+  if (drawn.element !== null) svg.insertBefore(drawn.element, before);
+  return drawn;
 }
 
 /** Which old mark stands for each new one: the same kinds from the back, then from the front, are the same marks. */

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3";
 import type { Drawing } from "./drawing.ts";
 import { legend } from "./legend.ts";
+import { linear } from "./linear.ts";
 import { boxes, type Placed, rules, texts } from "./marks.ts";
 import { nothingMarks, patternDefs } from "./nothing.ts";
 import { type ChartOptions, inlineX, SIZE } from "./options.ts";
@@ -58,7 +58,7 @@ export function stackedBarsDrawing(data: StackedBarsData, options: ChartOptions)
   );
   const unitTop = key.height === 0 ? 0 : key.height + 6;
   const plan = stackedLayout(data, options, unitTop + unit.length * 16 + 8);
-  const x = scaleLinear([0, plan.reach > 0 ? plan.reach : 1], [plan.start, plan.end]);
+  const x = linear([0, plan.reach > 0 ? plan.reach : 1], [plan.start, plan.end]);
   const categories = new Map(data.categories.map((d) => [d.code, d]));
   const tools: Tools = {
     plan,

@@ -32,6 +32,9 @@ interface Props {
   readonly load: Load;
 }
 
+/** A view of the reader's own figures, whichever side it was changed on. */
+const asOwn = (view: View): View => ({ ...view, dataset: OWN_RETURN.code, release: "" });
+
 /** The workbench for a reader's own return: one set of filters, and every part twice, theirs and ours. */
 export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
   const { m } = own.speech;
@@ -40,18 +43,11 @@ export const OwnWorkbench = ({ own, published, ask, load }: Props) => {
     [own.catalogue],
   );
   const [view, setView] = useState<View>(home);
-  const change = useCallback<ChangeView>(
-    (next) => setView({ ...next, dataset: OWN_RETURN.code, release: "" }),
-    [],
-  );
+  const change = useCallback<ChangeView>((next) => setView(asOwn(next)), []);
   const changeFrom = useCallback(
     (from: View): ChangeView =>
       (next) =>
-        setView((now) => ({
-          ...rebased(next, from, now),
-          dataset: OWN_RETURN.code,
-          release: "",
-        })),
+        setView((now) => asOwn(rebased(next, from, now))),
     [],
   );
   const areas = useMemo(() => new Set(own.catalogue.flatMap((slice) => slice.areas)), [own]);
