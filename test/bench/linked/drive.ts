@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { type Bench, STEPPED } from "./page/bench.ts";
+import type { Bench } from "./page/bench.ts";
 import type { Step } from "./page/measure.ts";
 import { YEARS } from "./shape.ts";
 
@@ -37,25 +37,14 @@ async function noted(page: Page, name: Awaited): Promise<number> {
   return told;
 }
 
-/**
- * Waits in the page until so many steps are painted. It must be called before the step begins: asking a page while
- * it works is work for it.
- */
+/** Waits in the page until so many steps are painted. */
 async function stepped(page: Page, count: number): Promise<void> {
-  const error = await page.evaluate(
-    ([wanted, event]) =>
-      new Promise<string | undefined>((resolve) => {
-        const { bench } = window as unknown as { bench: Bench };
-        const look = (): void => {
-          if (bench.steps.length < wanted && bench.error === undefined) return;
-          removeEventListener(event, look);
-          resolve(bench.error);
-        };
-        addEventListener(event, look);
-        look();
-      }),
-    [count, STEPPED] as const,
-  );
+  const error = await page.evaluate(async (wanted) => {
+    const { bench } = window as unknown as { bench: Bench };
+    while (bench.steps.length < wanted && bench.error === undefined)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    return bench.error;
+  }, count);
   if (error !== undefined) throw new Error(error);
 }
 
@@ -93,8 +82,9 @@ export async function drive(
       await page.mouse.down();
       for (const year of drag(start)) {
         if (count === wanted || (count >= FEWEST_STEPS && performance.now() > deadline)) break;
+        await page.mouse.move(xOf(year), STRIP.middle);
         count += 1;
-        await Promise.all([stepped(page, count), page.mouse.move(xOf(year), STRIP.middle)]);
+        await stepped(page, count);
       }
       await page.mouse.up();
       if (performance.now() > deadline) break;

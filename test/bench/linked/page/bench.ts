@@ -1,8 +1,5 @@
 import type { Step } from "./measure.ts";
 
-/** The event of the window after each step that is painted, and after an error. */
-export const STEPPED = "stepped";
-
 /** What the page of the bench tells those who drive it, as `window.bench`. */
 export interface Bench {
   /** Milliseconds from navigation to the first chart painted; undefined until then. */

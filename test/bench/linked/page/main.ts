@@ -2,7 +2,7 @@ import "../../../../src/layouts/tokens.css";
 import "@fontsource-variable/ibm-plex-sans";
 import "./page.css";
 import { type Answer, digest, type Span, YEARS } from "../shape.ts";
-import { type Bench, STEPPED } from "./bench.ts";
+import type { Bench } from "./bench.ts";
 import type { DrawingLibrary, Library } from "./library.ts";
 import { afterPaint, type Step } from "./measure.ts";
 import { drawViews, moveViews, viewsAreFresh } from "./views.ts";
@@ -53,7 +53,6 @@ function note(event: Event, start: number, times: Times, shown: () => Answer): v
     const wait = start - event.timeStamp;
     bench.steps.push({ ...times, wait, paint: done - began, toPaint: done - event.timeStamp });
     answers.push(shown());
-    dispatchEvent(new Event(STEPPED));
   });
 }
 
@@ -128,7 +127,6 @@ async function start(): Promise<void> {
 
 const fail = (error: unknown): void => {
   bench.error = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  dispatchEvent(new Event(STEPPED));
 };
 addEventListener("error", (event) => fail(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => fail(event.reason));

@@ -17,19 +17,16 @@ export interface Step {
 /** All work of a step: what the budget of a frame must hold. */
 export const workOf = (step: Step): number => step.data + step.draw + step.layout + step.paint;
 
-const { port1: arrivals, port2: departures } = new MessageChannel();
-const awaited: ((done: number) => void)[] = [];
-arrivals.onmessage = () => awaited.shift()?.(performance.now());
-
 /**
- * Runs `then` when the next frame is painted, with the time at which this callback of the frame was done and the
- * time at which the frame was. A message that is posted from a frame's callback is handled after the frame's style,
- * layout and paint, so the time between the two is the frame's own work, without the wait for the frame.
+ * Runs `then` when the next frame is painted, with the time at which its callbacks began and the time at which
+ * it was done. A message that is posted from a frame's callback is handled after the frame's style, layout and
+ * paint, so the time between the two is the frame's own work, without the wait for the frame.
  */
 export function afterPaint(then: (began: number, done: number) => void): void {
   requestAnimationFrame(() => {
-    departures.postMessage(null);
     const began = performance.now();
-    awaited.push((done) => then(began, done));
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(began, performance.now());
+    port2.postMessage(null);
   });
 }
