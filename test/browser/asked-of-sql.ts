@@ -18,6 +18,8 @@ export interface Shown {
   readonly bars: Asked;
   /** Value of each area on the map: of all that report, or, where shares are mapped, of the members. */
   readonly map: Asked;
+  /** Areas behind the numbers of each year. */
+  readonly reporting: Asked;
 }
 
 const DIMENSIONS =
@@ -53,6 +55,11 @@ export class Address {
   codes(name: string): string[] {
     return this.get(name).split(".").filter(Boolean);
   }
+  /** The first and the last year. */
+  get span(): [number, number] {
+    const [from = 0, to = 0] = this.get("years").split("-").map(Number);
+    return [from, to];
+  }
   get filtered(): string[] {
     return DIMENSIONS.filter((dimension) => this.codes(dimension).length > 0);
   }
@@ -65,7 +72,7 @@ const cellsSql = (address: Address, freq: "A" | "M" = "A"): string => {
     (dimension) => dimension === by || address.filtered.includes(dimension),
   );
   const breakdown = dimensions.length === 0 ? "_T" : dimensions.join("+");
-  const [from, to] = address.get("years").split("-");
+  const [from, to] = address.span;
   const others = dimensions.filter(
     (dimension) => dimension !== by && address.filtered.includes(dimension),
   );
@@ -97,8 +104,8 @@ const rowsAreAreas = (address: Address): boolean => {
 };
 
 const membersSql = (address: Address): string => {
-  const [from, to] = address.get("years").split("-").map(Number);
-  const years = (to ?? 0) - (from ?? 0) + 1;
+  const [from, to] = address.span;
+  const years = to - from + 1;
   const same = address.get("panel") === "same" && !rowsAreAreas(address);
   const chosen = address.codes("area");
   return `SELECT area FROM cells WHERE value IS NOT NULL ${chosen.length > 0 ? `AND area IN ${list(chosen)}` : ""}
@@ -161,12 +168,16 @@ export const askedOfSql = async (db: DuckDBConnection, address: Address): Promis
       : `${head} SELECT ${address.get("by") === "_T" ? "area" : "code"}, ${addsUp(address) ? "sum(value)" : "arg_max(value, year) FILTER (value IS NOT NULL)"} FROM shown GROUP BY ALL`,
   );
   const map = await askedFor(db, `${head} ${mapSql(address)}`);
-  const chosen = new Set(address.get("by") === "_T" ? [] : address.codes(address.get("by")));
+  const reporting = await askedFor(
+    db,
+    `${head} SELECT year, count(DISTINCT area) FROM shown WHERE value IS NOT NULL GROUP BY year`,
+  );
+  const isShown = isChosen(address);
   return {
     table: indexed(
       address,
       rows
-        .filter(([row]) => chosen.size === 0 || chosen.has(String(row)))
+        .filter(([row]) => isShown(String(row)))
         .map(([row, year, value]) => [String(row), Number(year), numberOf(value)]),
     ),
     areas: indexed(
@@ -175,7 +186,76 @@ export const askedOfSql = async (db: DuckDBConnection, address: Address): Promis
     ),
     bars,
     map,
+    reporting,
   };
+};
+
+/** Whether a category is shown: all are where none is chosen. */
+const isChosen = (address: Address): ((code: string) => boolean) => {
+  const by = address.get("by");
+  const chosen = new Set(by === "_T" ? [] : address.codes(by));
+  return (code) => chosen.size === 0 || chosen.has(code);
+};
+
+/** What a panel of small multiples must show. */
+export interface PanelAsked {
+  /** Values of its lines, by row and year: "PISTOL 2019". */
+  readonly lines: Asked;
+  /** Areas that report, by year. */
+  readonly reporting: Asked;
+  readonly of: "area" | "category";
+}
+
+/** A panel an area, by its code: its categories by themselves, those chosen where some are. */
+export const areaPanelsAskedOfSql = async (
+  db: DuckDBConnection,
+  address: Address,
+): Promise<ReadonlyMap<string, PanelAsked>> => {
+  const isShare = address.get("measure") === "share";
+  const value = isShare ? "value / nullif(sum(value) OVER (PARTITION BY area, year), 0)" : "value";
+  const isShown = isChosen(address);
+  const cells = (
+    await table(db, `${headSql(address)} SELECT area, code, year, ${value}, value FROM shown`)
+  ).filter(([, code]) => isShown(String(code)));
+  const panels = new Map<string, PanelAsked>();
+  for (const area of new Set(cells.map(([name]) => String(name)))) {
+    const own = cells.filter(([name]) => name === area);
+    panels.set(area, {
+      lines: indexed(
+        address,
+        own.map(([, code, year, number]) => [String(code), Number(year), numberOf(number)]),
+      ),
+      reporting: new Map(
+        own.filter(([, , , , count]) => count !== null).map(([, , year]) => [String(year), 1]),
+      ),
+      of: "area",
+    });
+  }
+  return panels;
+};
+
+/** A panel a category, by its code, over all areas. */
+export const categoryPanelsAskedOfSql = async (
+  db: DuckDBConnection,
+  address: Address,
+  { table: values }: Shown,
+): Promise<ReadonlyMap<string, PanelAsked>> => {
+  const counts = await table(
+    db,
+    `${headSql(address)} SELECT code, year, count(DISTINCT area) FROM shown WHERE value IS NOT NULL GROUP BY ALL`,
+  );
+  const panels = new Map<string, PanelAsked>();
+  for (const code of new Set([...values.keys()].map((key) => key.replace(/ \d+$/, ""))))
+    panels.set(code, {
+      lines: new Map([...values].filter(([key]) => key.replace(/ \d+$/, "") === code)),
+      reporting: new Map(
+        counts
+          .filter(([name]) => name === code)
+          .map(([, year, areas]) => [String(year), Number(areas)]),
+      ),
+      of: "category",
+    });
+  return panels;
 };
 
 /** The rows with their first number as 100, where the address asks for an index. */

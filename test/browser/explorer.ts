@@ -74,6 +74,19 @@ export const readTable = async (
   return new Map(cells.map(([key, text]) => [key, text.replace("▨", "")]));
 };
 
+/** The rows of the explorer's table: code to label. */
+export const readRowLabels = async (page: Page): Promise<Map<string, string>> => {
+  const rows = await page
+    .locator("#view-table tbody tr")
+    .evaluateAll((all) =>
+      all.map((tr): [string, string] => [
+        tr.getAttribute("data-code") ?? "",
+        tr.querySelector("th")?.textContent ?? "",
+      ]),
+    );
+  return new Map(rows);
+};
+
 /** Downloads the filtered rows and reads them back as a strict reader would. */
 export const downloadRows = async (page: Page): Promise<Record<string, string>[]> => {
   const [download] = await Promise.all([

@@ -1,16 +1,22 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Locator, Page } from "@playwright/test";
-import { openDatabase } from "../pipelines/raw.ts";
+import { openDatabase, table as queried } from "../pipelines/raw.ts";
 import {
   Address,
+  areaPanelsAskedOfSql,
   askedOfSql,
+  categoryPanelsAskedOfSql,
   monthsAskedOfSql,
   routesAskedOfSql,
   stagesAskedOfSql,
 } from "./asked-of-sql.ts";
-import { openExplorer, readTable, settled } from "./explorer.ts";
+import { readChart } from "./drawn-chart.ts";
+import { comparePanels } from "./drawn-multiples.ts";
+import { compareStages, readStages } from "./drawn-stages.ts";
+import { compareTrend } from "./drawn-trend.ts";
+import { openExplorer, readRowLabels, readTable, settled } from "./explorer.ts";
 import { expect, test } from "./kept.ts";
-import { compareStages, compareTrend, readStages } from "./printed-numbers.ts";
+import { compare } from "./printed.ts";
 import { randomFrom } from "./raw-sums.ts";
 
 /**
@@ -36,6 +42,31 @@ const openPublished = async (): Promise<DuckDBConnection> => {
   );
   return db;
 };
+
+/** Labels of areas by code. */
+const areaLabels = async (db: DuckDBConnection): Promise<ReadonlyMap<string, string>> => {
+  const rows = await queried(
+    db,
+    "SELECT code, label FROM read_csv('data/codelists/CL_AREA.csv', all_varchar = true, header = true)",
+  );
+  return new Map(rows.map(([code, label]) => [String(code), String(label)]));
+};
+
+/** The same by label for code: of rows, "PISTOL", and of cells, "PISTOL 2019". */
+const named = <T>(
+  asked: ReadonlyMap<string, T>,
+  labels: ReadonlyMap<string, string>,
+): ReadonlyMap<string, T> =>
+  new Map(
+    [...asked].map(([key, value]) => {
+      const [code = ""] = key.split(" ");
+      return [`${labels.get(code) ?? code}${key.slice(code.length)}`, value];
+    }),
+  );
+
+/** Whether each small multiple is a category; else each is an area. */
+const ofCategories = (address: Address): boolean =>
+  address.get("by") !== "_T" && address.get("multiples") === "category";
 
 /** What a reader can do, by where it is done. */
 const DEEDS: readonly ((page: Page) => Locator)[] = [
@@ -110,36 +141,6 @@ const readParts = (page: Page) =>
     };
   });
 
-/** The number that a cell prints; null for the words of a missing one. */
-const numberIn = (text: string): number | null => {
-  const digits = /^(-?[\d,]+(?:\.\d+)?)(%?)/.exec(text);
-  if (digits === null) return null;
-  const value = Number((digits[1] ?? "").replaceAll(",", ""));
-  return digits[2] === "%" ? value / 100 : value;
-};
-
-/** Every number must be the one of SQL, as closely as it is printed; returns how many there were. */
-const compare = (
-  where: string,
-  shown: Iterable<readonly [string, string]>,
-  wanted: ReadonlyMap<string, number | null>,
-): number => {
-  let compared = 0;
-  for (const [key, printed] of shown) {
-    compared += 1;
-    const number = numberIn(printed);
-    const expected = wanted.get(key) ?? null;
-    if (number === null || expected === null)
-      expect([where, key, number]).toEqual([where, key, expected]);
-    else
-      expect(
-        Math.abs(number - expected),
-        `${where}, ${key}: the page shows ${printed}, SQL gives ${expected}`,
-      ).toBeLessThanOrEqual(printed.includes("%") ? 0.000501 : 0.00501);
-  }
-  return compared;
-};
-
 /** Persons of one sex and of known age, those chosen where some are. */
 const knownAges = async (db: DuckDBConnection, search: string, sex: "F" | "M"): Promise<number> => {
   const address = new Address(search, { by: "age", sex, measure: "count" });
@@ -156,6 +157,7 @@ for (const { seed, start } of RUNS)
   }) => {
     test.setTimeout(600_000);
     const db = await openPublished();
+    const areas = await areaLabels(db);
     const random = randomFrom(seed);
     let numbers = 0;
     let tiles = 0;
@@ -163,6 +165,9 @@ for (const { seed, start } of RUNS)
     let people = 0;
     let ends = 0;
     let stages = 0;
+    let points = 0;
+    let reporters = 0;
+    let panels = 0;
     await openExplorer(page, start);
     for (let done = 0; done < INTERACTIONS; done++) {
       await settled(page);
@@ -179,12 +184,24 @@ for (const { seed, start } of RUNS)
           address.get("by") === "_T" ? [...shown.areas, ...shown.table] : shown.table,
         );
         numbers += compare(`table, ${what}, ${search}`, table, rows);
-        const labels = [...(await readTable(page)).keys()];
-        const named = [...table.keys()].map((key, i): [string, number | null] => [
-          labels[i] ?? "",
-          rows.get(key) ?? null,
-        ]);
-        ends += await compareTrend(page, `trend, ${what}, ${search}`, new Map(named));
+        const labels = await readRowLabels(page);
+        const trend = compareTrend(
+          await readChart(page, "view-trend"),
+          `trend, ${what}, ${search}`,
+          named(shown.table, labels),
+          shown.reporting,
+        );
+        ends += trend.ends;
+        points += trend.points;
+        reporters += trend.reporting;
+        panels += comparePanels(
+          await readChart(page, "view-multiples"),
+          `small multiples, ${what}, ${search}`,
+          address.span,
+          ofCategories(address)
+            ? named(await categoryPanelsAskedOfSql(db, address, shown), labels)
+            : named(await areaPanelsAskedOfSql(db, address), areas),
+        );
         const justice = await readStages(page);
         if (justice.rows.length > 0)
           stages += compareStages(
@@ -221,6 +238,9 @@ for (const { seed, start } of RUNS)
     expect(people).toBeGreaterThan(0);
     expect(ends).toBeGreaterThan(INTERACTIONS);
     expect(stages).toBeGreaterThan(10);
+    expect(points).toBeGreaterThan(INTERACTIONS * 10);
+    expect(reporters).toBeGreaterThan(INTERACTIONS);
+    expect(panels).toBeGreaterThan(INTERACTIONS * 10);
     if (start !== "") expect(bands).toBeGreaterThan(100);
     db.closeSync();
   });
