@@ -1,6 +1,5 @@
 /** Modules that run in Node only, besides Node's own. */
-const NODE_ONLY =
-  "node_modules/(@duckdb/node-[^/]+|linkedom|preact-render-to-string|read-excel-file)(/|$)";
+const NODE_ONLY = "node_modules/(@duckdb/node-[^/]+|linkedom|preact-render-to-string)(/|$)";
 /** Where code for Node may stand: it never reaches a browser. */
 const NODE_SIDE = "^(pipelines|test|src/build|src/pages)/|^src/engine/native\\.ts$";
 

@@ -6,7 +6,7 @@ import type { Area } from "../src/standard/codelists/area.ts";
 import { CODE_LISTS } from "../src/standard/codelists/index.ts";
 import type { Figure } from "../src/standard/figure.ts";
 import type { SourceLabel } from "../src/standard/labels.ts";
-import { InputError } from "../src/standard/problem.ts";
+import { InputError, throwAll } from "../src/standard/problem.ts";
 import { brRjIsp } from "./sources/br-rj-isp.ts";
 import { mxSesnspVictims } from "./sources/mx-sesnsp-victims.ts";
 import { readAreas, renameAreas } from "./sources/un-m49.ts";
@@ -78,7 +78,7 @@ const readAll = async (
       errors.push(error);
     }
   }
-  if (errors.length > 0) throw new InputError(errors.flatMap((error) => error.problems));
+  throwAll(errors);
   return results;
 };
 

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ValueRule } from "../../src/standard/layouts/unodc-table.ts";
-import { InputError } from "../../src/standard/problem.ts";
+import { InputError, throwAll } from "../../src/standard/problem.ts";
 import { readUnodcTable, type UnodcTable } from "./unodc-table.ts";
 
 /** Where the releases of one bulk file lie, what their names begin with, and what their values are. */
@@ -62,7 +62,7 @@ export const readUnodcFolder = async (raw: string, place: UnodcFolder): Promise<
       errors.push(error);
     }
   }
-  if (errors.length > 0) throw new InputError(errors.flatMap(({ problems }) => problems));
+  throwAll(errors);
   refuseTwins(tables);
   return tables.sort((a, b) => (a.release < b.release ? -1 : 1));
 };

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import readWorkbook from "read-excel-file/node";
-import type { Cell } from "../../src/standard/layouts/grid.ts";
-import { InputError } from "../../src/standard/problem.ts";
+import { type Cell, columnLetter, type GridRow } from "../../src/standard/layouts/grid.ts";
+import { InputError, problemLog } from "../../src/standard/problem.ts";
+import { WorkbookError } from "../../src/standard/workbook/error.ts";
+import { openWorkbook, sheetRows, type Workbook } from "../../src/standard/workbook/workbook.ts";
 
 /** One sheet; `rows[0]` is row 1 and `rows[0][0]` is cell A1. All rows have the same length. */
 export interface Sheet {
@@ -10,29 +11,49 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const toCell = (value: unknown): Cell => {
-  if (value === null || typeof value === "string" || typeof value === "number") return value;
-  if (typeof value === "boolean" || value instanceof Date) return value;
-  return String(value);
+/** What a cell holds whose formula has no value. */
+const ERRORS = new Set<Cell>(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]);
+
+const filled = (cells: readonly Cell[]): number => cells.findLastIndex((cell) => cell !== null) + 1;
+
+/** Rows up to the last that has a value, each as wide as the widest of them. */
+const asTable = (rows: readonly GridRow[]): (readonly Cell[])[] => {
+  const width = rows.reduce((most, { cells }) => Math.max(most, filled(cells)), 0);
+  const height = rows.findLast(({ cells }) => filled(cells) > 0)?.row ?? 0;
+  const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
+  return Array.from({ length: height }, (_, at) => {
+    const cells = byRow.get(at + 1);
+    return Array.from({ length: width }, (__, column) => cells?.[column] ?? null);
+  });
+};
+
+const readSheet = (file: string, book: Workbook, name: string): Sheet => {
+  const rows = [...sheetRows(book, name)];
+  const problems = problemLog(file, name);
+  for (const { row, cells } of rows)
+    for (const [at, value] of cells.entries())
+      if (ERRORS.has(value)) {
+        const message = "is the error of a formula, not a value";
+        problems.add({ row, column: columnLetter(at), value, message });
+      }
+  problems.stopIfAny();
+  return { name, rows: asTable(rows) };
 };
 
 /**
  * All sheets of an .xlsx workbook, in order.
- * Throws InputError when the file is not a readable workbook, for example a renamed .csv.
+ * Throws InputError when the file is not a readable workbook, for example a renamed .csv, or a cell holds an error.
  */
 export const readXlsx = async (path: string): Promise<Sheet[]> => {
+  const file = basename(path);
   const bytes = await readFile(path);
   try {
-    const sheets = await readWorkbook(bytes, { trim: false });
-    return sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: data.map((row) => row.map(toCell)),
-    }));
+    const book = await openWorkbook(new Blob([bytes]));
+    return book.sheets.map(({ name }) => readSheet(file, book, name));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new InputError([
-      { file: basename(path), message: `cannot be read as an .xlsx workbook (${reason})` },
-    ]);
+    if (!(cause instanceof WorkbookError)) throw cause;
+    const message = `cannot be read as an .xlsx workbook (${cause.message})`;
+    throw new InputError([{ file, message }], { cause });
   }
 };
 

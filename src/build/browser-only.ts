@@ -1,8 +1,7 @@
 import { isBuiltin } from "node:module";
 import type { Plugin } from "vite";
 
-const NODE_ONLY =
-  /^(?:@duckdb\/node-|linkedom(?:\/|$)|preact-render-to-string(?:\/|$)|read-excel-file)/;
+const NODE_ONLY = /^(?:@duckdb\/node-|linkedom(?:\/|$)|preact-render-to-string(?:\/|$))/;
 
 /** Fails the build when a script meant for browsers imports what runs in Node only. */
 export function browserOnly(): Plugin {

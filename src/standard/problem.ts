@@ -29,16 +29,23 @@ export const formatProblem = (problem: Problem): string => {
   return `${where.join(" › ")}: ${value}${problem.message}${allowed}`;
 };
 
-/** Thrown when an input cannot be used; carries every problem found so far. */
+/** Thrown when an input cannot be used; carries every problem found so far, and the error of a library that met it. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join("\n"));
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map(formatProblem).join("\n"), options);
     this.name = "InputError";
     this.problems = problems;
   }
 }
+
+/** Throws the problems of all errors as one InputError, with the errors as its cause; nothing where there is none. */
+export const throwAll = (errors: readonly InputError[]): void => {
+  if (errors.length === 0) return;
+  const problems = errors.flatMap((error) => error.problems);
+  throw new InputError(problems, { cause: new AggregateError(errors) });
+};
 
 export interface ProblemLog {
   /** Notes a problem; throws InputError when MAX_PROBLEMS are noted. */

@@ -17,7 +17,7 @@ const bundle = (code: string) =>
     ],
   });
 
-test.each(["node:fs", "fs", "linkedom", "@duckdb/node-api", "read-excel-file/node"])(
+test.each(["node:fs", "fs", "linkedom", "@duckdb/node-api", "preact-render-to-string"])(
   "a browser script that imports %s fails the build and names it",
   async (id) => {
     await expect(bundle(`import * as it from "${id}"; console.log(it)`)).rejects.toThrow(

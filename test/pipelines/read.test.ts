@@ -1,14 +1,27 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import Papa from "papaparse";
-import { describe, expect, it } from "vitest";
+import readWithLibrary from "read-excel-file/node";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseCsv, parseRecords } from "../../pipelines/read/csv.ts";
 import { readOnlySheet, readXlsx } from "../../pipelines/read/xlsx.ts";
 import { columnLetter } from "../../src/standard/layouts/grid.ts";
 import { formatProblem, MAX_PROBLEMS, problemLog } from "../../src/standard/problem.ts";
 import { problemsOf, temporaryFolder, textFile, workbook } from "./files.ts";
+import { NO_RAW, RAW } from "./raw.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const COLUMNS = ["a", "b"] as const;
+
+/** The workbooks of the raw folder. */
+const WORKBOOKS = NO_RAW
+  ? []
+  : readdirSync(RAW, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".xlsx"),
+    );
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("problems", () => {
   it("are one line with file, sheet, row, column, value and what is allowed", () => {
@@ -100,6 +113,31 @@ describe("XLSX reader", () => {
         [null, 7, "007"],
       ],
     });
+  });
+
+  it("reads a large sheet however slow the machine is", async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => [at, `row ${at}`, null, at / 2]);
+    const path = await workbook(await temporaryFolder(), "f.xlsx", rows);
+    let now = 0;
+    vi.spyOn(Date, "now").mockImplementation(() => (now += 50));
+    expect((await readOnlySheet(path)).rows).toEqual(rows);
+  });
+
+  it("refuses the error of a formula, with its place", async () => {
+    const path = await workbook(await temporaryFolder(), "f.xlsx", [["a"], [1], ["#REF!"]], "S");
+    expect(await problemsOf(() => readXlsx(path))).toBe(
+      'f.xlsx › S › row 3, column A: value "#REF!" is the error of a formula, not a value',
+    );
+  });
+
+  it.each(WORKBOOKS)("reads %s as another library does", async (name) => {
+    // That library halves what it reads at once when a clock says that it is slow, until its stack is full.
+    vi.spyOn(Date, "now").mockReturnValue(0);
+    const path = join(RAW, name);
+    const [expected] = await readWithLibrary(path, { trim: false });
+    const sheet = await readOnlySheet(path);
+    expect(sheet.name).toBe(expected?.sheet);
+    expect(sheet.rows).toEqual(expected?.data);
   });
 
   it("refuses a text file with the ending of a workbook", async () => {

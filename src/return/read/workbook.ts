@@ -1,9 +1,17 @@
+import type { Cell, GridRow } from "../../standard/layouts/grid.ts";
+import { WorkbookError } from "../../standard/workbook/error.ts";
+import { openWorkbook, sheetRows, type Workbook } from "../../standard/workbook/workbook.ts";
 import { ReturnError } from "../finding.ts";
 import { type RawColumn, type RawTable, rawColumn } from "../raw-table.ts";
 import { guessHeader, HEAD_ROWS, uniqueTitles } from "./head.ts";
 import type { ReadOptions } from "./options.ts";
 import { MAX_COLUMNS } from "./text.ts";
-import { openWorkbook, type SheetRow, sheetRows, type Workbook } from "./xlsx.ts";
+
+/** A row of a sheet: where it stands, from 1, and its cells as text, from the first column on. */
+interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
 
 /** The head of a workbook: its sheets, and the first rows of one of them. */
 export interface WorkbookHead {
@@ -13,9 +21,30 @@ export interface WorkbookHead {
   readonly headerAt: number;
 }
 
-const firstRows = (book: Workbook, sheet: string): SheetRow[] => [
-  ...sheetRows(book, sheet, HEAD_ROWS),
-];
+/** A cell as text: numbers with a decimal point and as Excel shows them, at most 15 digits; dates as ISO. */
+const textOf = (cell: Cell): string => {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "string") return cell;
+  const iso = cell.toISOString();
+  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
+};
+
+const asText = ({ row, cells }: GridRow): SheetRow => ({ row, cells: cells.map(textOf) });
+
+const firstRows = (book: Workbook, sheet: string): SheetRow[] =>
+  [...sheetRows(book, sheet, HEAD_ROWS)].map(asText);
+
+/** Does what reads a workbook; what it throws of one that cannot be read is thrown as a ReturnError. */
+const reading = async <T>(read: () => Promise<T> | T): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new ReturnError(error.reason, error.detail);
+    throw error;
+  }
+};
 
 /**
  * Opens a workbook at a sheet: the one that `options` name, else the first with two rows. Rejects with a ReturnError
@@ -26,11 +55,13 @@ export const readWorkbookHead = async (
   options: Pick<ReadOptions, "sheet" | "headerAt">,
 ): Promise<WorkbookHead> => {
   if (file.size === 0) throw new ReturnError("empty");
-  const book = await openWorkbook(file);
+  const book = await reading(() => openWorkbook(file));
   const names = book.sheets.map(({ name }) => name);
-  const sheet =
-    options.sheet ?? names.find((name) => firstRows(book, name).length > 1) ?? names[0] ?? "";
-  const rows = firstRows(book, sheet);
+  const { sheet, rows } = await reading(() => {
+    const wanted =
+      options.sheet ?? names.find((name) => firstRows(book, name).length > 1) ?? names[0] ?? "";
+    return { sheet: wanted, rows: firstRows(book, wanted) };
+  });
   const headerAt = options.headerAt ?? guessHeader(rows.map(({ cells }) => cells));
   if (headerAt === undefined || rows[headerAt] === undefined)
     throw new ReturnError("sheet-empty", sheet);
@@ -63,7 +94,7 @@ export const readWorkbook = async (file: Blob, options: ReadOptions): Promise<Ra
   const header = first[headerAt];
   if (header === undefined) throw new ReturnError("sheet-empty", sheet);
   options.signal?.throwIfAborted();
-  const body = [...sheetRows(book, sheet)].filter(
+  const body = (await reading(() => [...sheetRows(book, sheet)].map(asText))).filter(
     ({ row, cells }) => row > header.row && lastFilled(cells) >= 0,
   );
   options.signal?.throwIfAborted();

@@ -236,7 +236,11 @@ describe.skipIf(NO_RAW)("IAFQ workbook, damaged (skipped without the raw folder)
     await refused(iafq, value("><f>SUM(L11:L12)</f></c>"), notACount("\\(empty cell\\)"));
   });
   it("refuses an error cell", async () => {
-    await refused(iafq, value(' t="e"><v>#REF!</v></c>'), notACount("\\(empty cell\\)"));
+    await refused(
+      iafq,
+      value(' t="e"><v>#REF!</v></c>'),
+      /row 14, column L: value "#REF!" is the error of a formula, not a value/,
+    );
   });
   it("refuses a suppressed count, a dash, n/a and an empty cell", async () => {
     await refused(iafq, value(textCell("<5")), notACount('"<5"'));

@@ -1,4 +1,4 @@
-import { attribute, tagsOf } from "./xlsx-xml.ts";
+import { attribute, tagsOf } from "./xml.ts";
 
 /** Built-in number formats that show a date. */
 const BUILT_IN = new Set([
@@ -30,9 +30,8 @@ const DAY_MS = 86_400_000;
 /** Day 0 of the two calendars of Excel, such that serials from March 1900 on are right. */
 const DAY_ZERO = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
 
-/** A serial number of Excel as ISO date, with the time where it has one; undefined where it is no day. */
-export const isoOfSerial = (serial: number, calendar: 1900 | 1904): string | undefined => {
-  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_465) return undefined;
-  const iso = new Date(DAY_ZERO[calendar] + Math.round(serial * DAY_MS)).toISOString();
-  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
-};
+/** A serial number of Excel as a time, in UTC; undefined where it is no day. */
+export const dateOfSerial = (serial: number, calendar: 1900 | 1904): Date | undefined =>
+  Number.isFinite(serial) && serial >= 0 && serial <= 2_958_465
+    ? new Date(DAY_ZERO[calendar] + Math.round(serial * DAY_MS))
+    : undefined;

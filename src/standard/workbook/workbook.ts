@@ -1,7 +1,8 @@
 import { unzipSync } from "fflate";
-import { ReturnError } from "../finding.ts";
-import { dateStyles, isoOfSerial } from "./xlsx-dates.ts";
-import { attribute, plainText, stringOf, tagsOf } from "./xlsx-xml.ts";
+import { type Cell, columnLetter, type GridRow } from "../layouts/grid.ts";
+import { dateOfSerial, dateStyles } from "./dates.ts";
+import { WorkbookError } from "./error.ts";
+import { attribute, plainText, stringOf, tagsOf } from "./xml.ts";
 
 /** A file larger than this is not unpacked, and no part of one that unpacks to more than the second. */
 export const MAX_WORKBOOK_BYTES = 60 << 20;
@@ -16,12 +17,6 @@ export interface Workbook {
   readonly calendar: 1900 | 1904;
 }
 
-/** A row of a sheet: where it stands, from 1, and its cells as text, from the first column on. */
-export interface SheetRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
 /** The old format begins with these bytes. */
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -32,13 +27,14 @@ const unzip = (bytes: Uint8Array): Record<string, Uint8Array> => {
         const isWanted =
           /\.(xml|rels)$/i.test(name) && !/\/(drawings|theme|media|charts)\//.test(name);
         if (isWanted && originalSize > MAX_SHEET_BYTES)
-          throw new ReturnError("workbook-too-large", name);
+          throw new WorkbookError("workbook-too-large", name);
         return isWanted;
       },
     });
   } catch (error) {
-    if (error instanceof ReturnError) throw error;
-    throw new ReturnError("not-a-workbook", error instanceof Error ? error.message : String(error));
+    if (error instanceof WorkbookError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WorkbookError("not-a-workbook", reason, { cause: error });
   }
 };
 
@@ -77,16 +73,16 @@ const relationsOf = (parts: Readonly<Record<string, Uint8Array>>, source: string
   }));
 };
 
-/** Opens a workbook. Rejects with a ReturnError where the file is none, is too large, or is in the old format. */
+/** Opens a workbook. Rejects with a WorkbookError where the file is none, is too large, or is in the old format. */
 export const openWorkbook = async (file: Blob): Promise<Workbook> => {
-  if (file.size > MAX_WORKBOOK_BYTES) throw new ReturnError("workbook-too-large");
+  if (file.size > MAX_WORKBOOK_BYTES) throw new WorkbookError("workbook-too-large");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (OLD_WORKBOOK.every((byte, at) => bytes[at] === byte)) throw new ReturnError("old-workbook");
+  if (OLD_WORKBOOK.every((byte, at) => bytes[at] === byte)) throw new WorkbookError("old-workbook");
   const parts = unzip(bytes);
   const main =
     relationsOf(parts, "").find(({ type }) => type === "officeDocument")?.path ?? "xl/workbook.xml";
   const workbook = textOf(parts, main);
-  if (workbook === "") throw new ReturnError("not-a-workbook", main);
+  if (workbook === "") throw new WorkbookError("not-a-workbook", main);
   const relations = relationsOf(parts, main);
   const pathOf = (type: string): string | undefined =>
     relations.find((relation) => relation.type === type)?.path;
@@ -96,7 +92,7 @@ export const openWorkbook = async (file: Blob): Promise<Workbook> => {
     const name = attribute(tag, "name") ?? "";
     return found?.type === "worksheet" ? { name, path: found.path } : [];
   });
-  if (sheets.length === 0) throw new ReturnError("sheet-missing");
+  if (sheets.length === 0) throw new WorkbookError("sheet-missing");
   const shared = textOf(parts, pathOf("sharedStrings"));
   const isOf1904 = tagsOf(workbook, "workbookPr").some((tag) =>
     ["1", "true"].includes(attribute(tag, "date1904") ?? ""),
@@ -120,38 +116,34 @@ const columnAt = (address: string): number => {
   return column - 1;
 };
 
-/** A number as Excel shows it: at most 15 digits, so that 0.1 + 0.2 is 0.3. */
-const numberText = (value: number): string => String(Number(value.toPrecision(15)));
-
-const cellText = (attributes: string, content: string, book: Workbook): string => {
+const cellOf = (attributes: string, content: string, book: Workbook): Cell => {
   const type = attribute(attributes, "t");
-  if (type === "inlineStr") return stringOf(content);
+  if (type === "inlineStr") return stringOf(content) || null;
   const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(content)?.[1];
-  if (value === undefined) return "";
-  if (type === "s") return book.strings[Number(value)] ?? "";
-  if (type === "b") return value === "1" ? "TRUE" : "FALSE";
-  if (type !== undefined && type !== "n") return plainText(value);
+  if (value === undefined) return null;
+  if (type === "s") return book.strings[Number(value)] || null;
+  if (type === "b") return value === "1";
+  if (type !== undefined && type !== "n") return plainText(value) || null;
   const number = Number(value);
-  if (!Number.isFinite(number)) return plainText(value);
+  if (value.trim() === "" || !Number.isFinite(number)) return plainText(value) || null;
   const style = attribute(attributes, "s");
-  const date =
-    style !== undefined && book.isDate[Number(style)]
-      ? isoOfSerial(number, book.calendar)
-      : undefined;
-  return date ?? numberText(number);
+  const isDate = style !== undefined && book.isDate[Number(style)] === true;
+  return (isDate ? dateOfSerial(number, book.calendar) : undefined) ?? number;
 };
 
 /**
- * The rows of a sheet that have a cell, in order, at most `limit`. Numbers are text with a decimal point, dates are
- * ISO, formulas are the value that was stored with them. Throws a ReturnError when the workbook has no such sheet.
+ * The rows of a sheet that have a cell, in order, at most `limit`. A formula is the value that was stored with it, and
+ * an error of a formula its text. Throws a WorkbookError when the workbook has no such sheet, has lost its part, or a row
+ * or cell stands out of its order, which would hide another.
  */
-export function* sheetRows(book: Workbook, name: string, limit = Infinity): Generator<SheetRow> {
+export function* sheetRows(book: Workbook, name: string, limit = Infinity): Generator<GridRow> {
   const sheet = book.sheets.find((candidate) => candidate.name === name);
-  if (sheet === undefined) throw new ReturnError("sheet-missing", name);
+  if (sheet === undefined) throw new WorkbookError("sheet-missing", name);
+  if (book.parts[sheet.path] === undefined) throw new WorkbookError("not-a-workbook", sheet.path);
   const xml = textOf(book.parts, sheet.path);
   const pattern = /<(?:\w+:)?(?:(row)(\s[^>]*)?>|c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>))/g;
   let row = 0;
-  let cells: string[] = [];
+  let cells: Cell[] = [];
   let made = 0;
   for (const [, isRow, rowTag = "", cellTag = "", content = ""] of xml.matchAll(pattern)) {
     if (isRow !== undefined) {
@@ -160,14 +152,21 @@ export function* sheetRows(book: Workbook, name: string, limit = Infinity): Gene
         made += 1;
       }
       if (made >= limit) return;
-      row = Number(attribute(rowTag, "r") ?? row + 1);
+      const next = Number(attribute(rowTag, "r") ?? row + 1);
+      if (!(next > row)) throw new WorkbookError("not-a-workbook", `row ${next} after row ${row}`);
+      row = next;
       cells = [];
       continue;
     }
     const address = attribute(cellTag, "r");
     const column = address === undefined ? cells.length : columnAt(address);
-    while (cells.length < column) cells.push("");
-    cells[column] = cellText(cellTag, content, book);
+    if (column < cells.length)
+      throw new WorkbookError(
+        "not-a-workbook",
+        `cell ${address} after ${columnLetter(cells.length - 1)}${row}`,
+      );
+    while (cells.length < column) cells.push(null);
+    cells[column] = cellOf(cellTag, content, book);
   }
   if (cells.length > 0) yield { row, cells };
 }
