@@ -40,7 +40,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   outliers: "without",
 };
 
-const list = (values: readonly string[]): string => `(${values.map(quote).join(", ")})`;
+export const list = (values: readonly string[]): string => `(${values.map(quote).join(", ")})`;
 
 /** The address of a view, with what it leaves out filled in. `by` and its own filter may be another's. */
 export class Address {
@@ -55,6 +55,10 @@ export class Address {
   codes(name: string): string[] {
     return this.get(name).split(".").filter(Boolean);
   }
+  /** This address with other answers to some questions. */
+  with(over: Readonly<Record<string, string>>): Address {
+    return new Address(this.params.toString(), over);
+  }
   /** The first and the last year. */
   get span(): [number, number] {
     const [from = 0, to = 0] = this.get("years").split("-").map(Number);
@@ -65,15 +69,24 @@ export class Address {
   }
 }
 
+/** Dimensions that an address crosses: the one that it shows, and those that it filters. */
+const crossed = (address: Address): string[] =>
+  DIMENSIONS.filter(
+    (dimension) => dimension === address.get("by") || address.filtered.includes(dimension),
+  );
+
+/** Which rows of the observations make up the table behind an address, whatever is shown of it. */
+export const tableSql = (address: Address, freq: "A" | "M" = "A"): string =>
+  `dataset = ${quote(address.get("dataset"))} AND indicator = ${quote(address.get("indicator"))} AND freq = ${quote(freq)}
+      AND unit_measure = ${quote(address.get("unit"))} AND area_level = ${quote(address.get("level"))}
+      AND breakdown = ${quote(crossed(address).join("+") || "_T")} AND additivity <> 'SUBTOTAL'
+      AND (breakdown = '_T' OR additivity <> 'TOTAL')`;
+
 /** Cells of the table behind an address: one value for each area, year (and month, where asked) and category. */
 const cellsSql = (address: Address, freq: "A" | "M" = "A"): string => {
   const by = address.get("by");
-  const dimensions = DIMENSIONS.filter(
-    (dimension) => dimension === by || address.filtered.includes(dimension),
-  );
-  const breakdown = dimensions.length === 0 ? "_T" : dimensions.join("+");
   const [from, to] = address.span;
-  const others = dimensions.filter(
+  const others = crossed(address).filter(
     (dimension) => dimension !== by && address.filtered.includes(dimension),
   );
   return `
@@ -81,10 +94,7 @@ const cellsSql = (address: Address, freq: "A" | "M" = "A"): string => {
       ${freq === "M" ? "CAST(substr(time_period, 6, 2) AS INTEGER) AS month," : ""} ${by === "_T" ? "'_T'" : by} AS code,
       CASE WHEN bool_and(obs_value IS NOT NULL) THEN sum(obs_value) END AS value
     FROM observations
-    WHERE dataset = ${quote(address.get("dataset"))} AND indicator = ${quote(address.get("indicator"))} AND freq = ${quote(freq)}
-      AND unit_measure = ${quote(address.get("unit"))} AND area_level = ${quote(address.get("level"))}
-      AND breakdown = ${quote(breakdown)} AND additivity <> 'SUBTOTAL'
-      AND (breakdown = '_T' OR additivity <> 'TOTAL')
+    WHERE ${tableSql(address, freq)}
       AND CAST(left(time_period, 4) AS INTEGER) BETWEEN ${from} AND ${to}
       ${others.map((dimension) => `AND ${dimension} IN ${list(address.codes(dimension))}`).join(" ")}
       ${address.get("outliers") === "without" ? "AND NOT list_contains(string_split(flags, '|'), 'OUTLIER_SCOPE')" : ""}
@@ -113,7 +123,7 @@ const membersSql = (address: Address): string => {
 };
 
 /** Shares of categories, in each year or in all: pooled, or the mean of the areas' own. Columns: year if so, code, value. */
-const shareSql = (address: Address, yearly: boolean): string => {
+export const shareSql = (address: Address, yearly: boolean): string => {
   const year = yearly ? "year, " : "";
   if (address.get("weight") === "pooled")
     return `SELECT ${year}code, part / sum(part) OVER (${yearly ? "PARTITION BY year" : ""}) AS value
@@ -145,7 +155,7 @@ const askedFor = async (db: DuckDBConnection, sql: string): Promise<Asked> => {
 };
 
 /** The cells of an address, its members, and the cells of these, which are shown. */
-const headSql = (address: Address): string =>
+export const headSql = (address: Address): string =>
   `WITH cells AS (${cellsSql(address)}), members AS (${membersSql(address)}),
     shown AS (SELECT * FROM cells WHERE area IN (SELECT area FROM members))`;
 
@@ -214,12 +224,13 @@ export const areaPanelsAskedOfSql = async (
   const isShare = address.get("measure") === "share";
   const value = isShare ? "value / nullif(sum(value) OVER (PARTITION BY area, year), 0)" : "value";
   const isShown = isChosen(address);
-  const cells = (
-    await table(db, `${headSql(address)} SELECT area, code, year, ${value}, value FROM shown`)
-  ).filter(([, code]) => isShown(String(code)));
+  const cells = await table(
+    db,
+    `${headSql(address)} SELECT area, code, year, ${value}, value FROM shown`,
+  );
   const panels = new Map<string, PanelAsked>();
   for (const area of new Set(cells.map(([name]) => String(name)))) {
-    const own = cells.filter(([name]) => name === area);
+    const own = cells.filter(([name, code]) => name === area && isShown(String(code)));
     panels.set(area, {
       lines: indexed(
         address,

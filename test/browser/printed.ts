@@ -33,6 +33,16 @@ export const says = (text: string, value: number): boolean => {
   return printed !== null && Math.abs(printed.value - value) <= ROUNDED * printed.unit;
 };
 
+/** How far a number may be from what this text says, written out. */
+const tolerance = (text: string, { unit }: Printed): number =>
+  text.includes("%") ? ROUNDED * unit : EXACT;
+
+/** Whether a text, written out, says this number. */
+export const isExactly = (text: string, value: number): boolean => {
+  const printed = printedIn(text);
+  return printed !== null && Math.abs(printed.value - value) <= tolerance(text, printed);
+};
+
 /** Every number must be the one of SQL, as closely as it is printed; returns how many there were. */
 export const compare = (
   where: string,
@@ -50,7 +60,7 @@ export const compare = (
       expect(
         Math.abs(printed.value - expected),
         `${where}, ${key}: the page shows ${text}, SQL gives ${expected}`,
-      ).toBeLessThanOrEqual(text.includes("%") ? ROUNDED * printed.unit : EXACT);
+      ).toBeLessThanOrEqual(tolerance(text, printed));
   }
   return compared;
 };

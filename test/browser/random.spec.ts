@@ -18,6 +18,7 @@ import { openExplorer, readRowLabels, readTable, settled } from "./explorer.ts";
 import { expect, test } from "./kept.ts";
 import { compare } from "./printed.ts";
 import { randomFrom } from "./raw-sums.ts";
+import { compareTold, mayTell } from "./told.ts";
 
 /**
  * Two runs of a hundred, so that both workers have one: the order of what is done follows from the seed. One begins
@@ -106,7 +107,7 @@ const act = async (page: Page, random: () => number): Promise<string> => {
 
 /**
  * The bars of the breakdown and of the linked parts, the list of the map, the tiles of months and the bands of routes:
- * code to what is printed; and the title of the persons.
+ * code to what is printed; the sentences of the parts, and what the bars of the breakdown are called.
  */
 const readParts = (page: Page) =>
   page.locator(".grid").evaluate((grid) => {
@@ -126,7 +127,18 @@ const readParts = (page: Page) =>
       months: titled("#view-months"),
       // What a node without a code holds is several places.
       routes: titled("#view-routes").filter(([key]) => /^o:.+[>=]r:.+$/.test(key)),
-      persons: grid.querySelector("#view-persons h2")?.textContent ?? "",
+      sentences: Object.fromEntries(
+        [...grid.querySelectorAll("h2[id^=view-]")].map((title): [string, string] => [
+          title.id.replace(/^view-|-title$/g, ""),
+          `${title.textContent} · ${title.nextElementSibling?.textContent} · ${title
+            .closest("figure")
+            ?.querySelector("figcaption p")
+            ?.textContent?.replace(/^.* · /, "")}`,
+        ]),
+      ),
+      labels: [...grid.querySelectorAll("#view-breakdown svg [role=button]")].map((bar) =>
+        (bar.getAttribute("aria-label") ?? "").replace(/: .*$/, ""),
+      ),
       breakdown: breakdown === null ? [] : bars(breakdown),
       map: [...grid.querySelectorAll<HTMLElement>("#view-map .area-list li")].map(
         (item): [string, string] => [
@@ -168,6 +180,7 @@ for (const { seed, start } of RUNS)
     let points = 0;
     let reporters = 0;
     let panels = 0;
+    let told = 0;
     await openExplorer(page, start);
     for (let done = 0; done < INTERACTIONS; done++) {
       await settled(page);
@@ -177,7 +190,15 @@ for (const { seed, start } of RUNS)
       await test.step(`${done}: ${what} → ${search}`, async () => {
         if ((await page.locator(".grid").count()) === 0) return;
         const table = await readTable(page, "code");
-        const { breakdown, map, facets, months, routes, persons } = await readParts(page);
+        const {
+          breakdown,
+          map,
+          facets,
+          months,
+          routes,
+          sentences,
+          labels: barLabels,
+        } = await readParts(page);
         const address = new Address(search);
         const shown = await askedOfSql(db, address);
         const rows = new Map(
@@ -194,14 +215,25 @@ for (const { seed, start } of RUNS)
         ends += trend.ends;
         points += trend.points;
         reporters += trend.reporting;
+        const asked = ofCategories(address)
+          ? named(await categoryPanelsAskedOfSql(db, address, shown), labels)
+          : named(await areaPanelsAskedOfSql(db, address), areas);
         panels += comparePanels(
           await readChart(page, "view-multiples"),
           `small multiples, ${what}, ${search}`,
           address.span,
-          ofCategories(address)
-            ? named(await categoryPanelsAskedOfSql(db, address, shown), labels)
-            : named(await areaPanelsAskedOfSql(db, address), areas),
+          asked,
         );
+        const may = await mayTell(db, address, shown);
+        const called = [...labels.values(), ...barLabels];
+        for (const part of ["trend", "breakdown", "map", "multiples"] as const)
+          told += compareTold(
+            `words of ${part}, ${what}, ${search}`,
+            sentences[part] ?? "",
+            called,
+            address.span,
+            [...may.who, ...(part === "multiples" ? [asked.size] : may[part])],
+          );
         const justice = await readStages(page);
         if (justice.rows.length > 0)
           stages += compareStages(
@@ -216,7 +248,8 @@ for (const { seed, start } of RUNS)
         const origins = new Address(search, { by: "origin_area" });
         const ofRoutes = routes.length === 0 ? new Map() : await routesAskedOfSql(db, origins);
         bands += compare(`routes, ${what}, ${search}`, routes, ofRoutes);
-        const [, women = "", men = ""] = /^([\d,]+) women and ([\d,]+) men/.exec(persons) ?? [];
+        const [, women = "", men = ""] =
+          /^([\d,]+) women and ([\d,]+) men/.exec(sentences["persons"] ?? "") ?? [];
         for (const [sex, printed] of women === ""
           ? []
           : [["F", women] as const, ["M", men] as const]) {
@@ -241,6 +274,7 @@ for (const { seed, start } of RUNS)
     expect(points).toBeGreaterThan(INTERACTIONS * 10);
     expect(reporters).toBeGreaterThan(INTERACTIONS);
     expect(panels).toBeGreaterThan(INTERACTIONS * 10);
+    expect(told).toBeGreaterThan(INTERACTIONS * 4);
     if (start !== "") expect(bands).toBeGreaterThan(100);
     db.closeSync();
   });

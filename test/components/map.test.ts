@@ -175,6 +175,20 @@ describe("a map of shares", () => {
     expect(mapSubtitle(answer, speech, names)).toContain("Pistol");
   });
 
+  test("is told by the shares between which areas lie, those that say something", () => {
+    const title = (...more: readonly Cell[]): string =>
+      mapTitle(draw(share, [...cells, ...more], typed).answer, speech, names);
+    expect(title()).toBe("Pistol: 30% of arms seized in Area COL");
+    const sweden = [cell("SWE", 2020, 15, [], "PISTOL"), cell("SWE", 2020, 15, [], "RIFLE")];
+    expect(title(...sweden)).toBe("Pistol: 30% to 50% of arms seized in 2 States with 20 or more");
+    const small = cells.filter(({ area }) => area === "JPN");
+    expect(mapTitle(draw(share, small, typed).answer, speech, names)).toBe(
+      "Pistol: 75% of arms seized in Area JPN",
+    );
+    const none = cells.filter(({ area }) => area === "MAR");
+    expect(mapTitle(draw(share, none, typed).answer, speech, names)).toBe(m.titles.empty);
+  });
+
   test("leaves out areas whose whole it does not know, and says how many", () => {
     const { area, data } = draw({ ...share, areas: ["COL"] }, cells, typed);
     expect(area("JPN")).toBeUndefined();
@@ -197,12 +211,18 @@ describe("a map of shares", () => {
 describe("the words of a map", () => {
   test("count who reports among all that could", () => {
     expect(mapTitle(draw().answer, speech, names)).toBe(
-      m.map.title("4", "6 States", m.nouns.ARMS_SEIZED, "2020", "2021"),
+      m.map.title("4", 4, "6 States", m.nouns.ARMS_SEIZED, "2020", "2021"),
     );
     const all = draw({}, CELLS, { ...slice, areas: ["COL", "JPN", "MAR"] });
     expect(
       mapTitle({ ...all.answer, everyArea: all.answer.everyArea.slice(0, 3) }, speech, names),
     ).toBe(m.map.titleAll("3 States", m.nouns.ARMS_SEIZED, "2020", "2021"));
+    const alone = draw(
+      {},
+      CELLS.filter(({ area }) => area === "COL"),
+      { ...slice, areas: ["COL"] },
+    );
+    expect(mapTitle(alone.answer, speech, names)).toBe("Area COL reports arms seized in 2020–2021");
   });
 
   test("cover every area that reports, and say how many always do", () => {

@@ -11,6 +11,8 @@ import {
   stackedSubtitle,
   stackedTitle,
 } from "../../src/components/figures/stacked.ts";
+import { trendTitle } from "../../src/components/figures/trend.ts";
+import { coverageLine } from "../../src/components/figures/words.ts";
 import { LOCALES, speechOf } from "../../src/i18n/locales.ts";
 import { monthCellsFrom, monthCellsQuery, type Query } from "../../src/view/query.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
@@ -151,6 +153,16 @@ describe("small multiples", () => {
     const titles = panels.slice(0, 24).map((panel) => panel.title);
     expect(titles).toEqual(titles.toSorted(speech.f.compare));
     expect(multiplesTitle(found, speech, names)).toBe("Arms seized: 81 States, each by itself");
+  });
+
+  it("of one area name it, as the words about who is counted do", async () => {
+    const found = await answer(view({ indicator: "PERSONS_ARRESTED", by: "sex" }));
+    const [only] = found.members;
+    expect(found.members).toHaveLength(1);
+    const name = names.areas[only ?? ""] ?? "";
+    expect(multiplesTitle(found, speech, names)).toMatch(`Persons arrested or suspected: ${name}`);
+    expect(trendTitle(found, speech, names)).toContain(`, ${name})`);
+    expect(coverageLine(found, speech, names)).toBe(`${name}, in every year shown`);
   });
 
   it("of categories are the lines of the trend, joined only where it joins them", async () => {

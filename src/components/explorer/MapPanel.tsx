@@ -41,7 +41,7 @@ export const MapPanel = (props: PartProps) => {
       name={m.explorer.map}
       title={title}
       subtitle={why === undefined ? mapSubtitle(answer, speech, names) : ""}
-      coverage={mapCoverage(answer, speech, names)}
+      {...(why === undefined ? { coverage: mapCoverage(answer, speech, names) } : {})}
     >
       {why !== undefined && <p class="empty">{why}</p>}
       {failed !== undefined && (

@@ -170,17 +170,49 @@ const nounOf = ({ view }: Answer, { m, f }: Speech, names: Names): string => {
   return chosen.length === 0 ? noun : m.map.narrowed(noun, f.list(chosen));
 };
 
-/** The finding of a map: how many of the areas of its table report. */
+/** The chosen categories of a view, in words. */
+const chosenWords = (answer: Answer, speech: Speech, names: Names): string =>
+  speech.f.list(
+    chosenCodes(answer.view, answer.view.by).map((code) =>
+      categoryLabel(answer, code, speech, names),
+    ),
+  );
+
+/** Between which shares the areas lie: those whose share says something, or all where none does. */
+const shareTitle = (answer: Answer, speech: Speech, names: Names): string => {
+  const { m, f } = speech;
+  const shares = readingsOf(answer).filter(({ value }) => value !== null);
+  const telling = shares.filter(({ faded }) => !faded);
+  const told = telling.length > 0 ? telling : shares;
+  const [first, second] = told;
+  if (first === undefined) return m.titles.empty;
+  const values = told.map(({ value }) => value ?? 0);
+  return m.map.titleShare(
+    chosenWords(answer, speech, names),
+    [f.percent(Math.min(...values)), f.percent(Math.max(...values))],
+    m.nouns[answer.view.indicator],
+    second === undefined
+      ? nameIn(names)(first.area)
+      : howMany(speech, told.length, answer.view.level),
+    second !== undefined && told.length < shares.length ? f.number(SMALL_DENOMINATOR) : undefined,
+  );
+};
+
+/** The finding of a map: how many of the areas of its table report, or between which shares they lie. */
 export const mapTitle = (answer: Answer, speech: Speech, names: Names): string => {
   const { m, f } = speech;
   const { view } = answer;
+  if (isShareMap(answer)) return shareTitle(answer, speech, names);
   const readings = readingsOf(answer);
   const all = howMany(speech, readings.length, view.level);
-  const reporting = readings.filter(({ value }) => value !== null).length;
+  const reporting = readings.filter(({ value }) => value !== null);
   const when = [nounOf(answer, speech, names), f.year(view.from), f.year(view.to)] as const;
-  return reporting === readings.length
-    ? m.map.titleAll(all, ...when)
-    : m.map.title(f.number(reporting), all, ...when);
+  const [first, second] = reporting;
+  if (reporting.length < readings.length)
+    return m.map.title(f.number(reporting.length), reporting.length, all, ...when);
+  return first !== undefined && second === undefined
+    ? m.map.titleOne(nameIn(names)(first.area), ...when)
+    : m.map.titleAll(all, ...when);
 };
 
 /** Whom a map covers: it shows every area that reports, members of the panel or not. */
@@ -203,8 +235,5 @@ export const mapSubtitle = (answer: Answer, speech: Speech, names: Names): strin
   const noun = nounOf(answer, speech, names);
   if (!addsOverAreas(answer.slice)) return m.map.subtitleLatest(noun, ...years);
   if (!isShareMap(answer)) return m.map.subtitleSum(noun, ...years);
-  const chosen = chosenCodes(view, view.by).map((code) =>
-    categoryLabel(answer, code, speech, names),
-  );
-  return m.map.subtitleShare(f.list(chosen), m.nouns[view.indicator], ...years);
+  return m.map.subtitleShare(chosenWords(answer, speech, names), m.nouns[view.indicator], ...years);
 };

@@ -5,7 +5,7 @@ import { type Cell, groupBy, isReported, yearsOf } from "../../statistics/cell.t
 import { SMALL_DENOMINATOR } from "../../statistics/ratio.ts";
 import { type Answer, answerOf, type TrendLine, type TrendPoint } from "../../view/answer.ts";
 import { breaksOf, colourOf, orderedLines, unitOf } from "./trend.ts";
-import { categoryLabel, coverageLine, exclusionOf, howMany, type Names } from "./words.ts";
+import { categoryLabel, coverageLine, exclusionOf, howMany, type Names, whoOf } from "./words.ts";
 
 /** Lines in colour. */
 const COLOURS = 7;
@@ -173,7 +173,11 @@ export const multiplesTitle = (answer: Answer, speech: Speech, names: Names): st
   const panels = areas
     ? howMany(speech, count, view.level)
     : m.views.multiplesCategories(f.number(count), count);
-  const finding = m.views.multiplesTitle(m.nouns[view.indicator], panels);
+  const noun = m.nouns[view.indicator];
+  const finding =
+    areas && count === 1
+      ? m.titles.areasChosen(noun, whoOf(answer, speech, names))
+      : m.views.multiplesTitle(noun, panels);
   const exclusion = exclusionOf(view, speech, names);
   return exclusion === "" ? finding : `${finding} (${exclusion})`;
 };

@@ -55,11 +55,12 @@ export const sourceLine = (dataset: AnyDatasetId, names: Names, release = ""): s
 /** Areas are named rather than counted up to this many. */
 const NAMED = 3;
 
-/** True when the areas are named: few, and chosen by the reader or by the source. */
+/** True when the areas are named: one alone, or few, and chosen by the reader or by the source. */
 const areFew = ({ view, slice, members }: Answer): boolean =>
-  members.length <= NAMED && (view.areas.length > 0 || slice.areas.length <= NAMED);
+  members.length === 1 ||
+  (members.length <= NAMED && (view.areas.length > 0 || slice.areas.length <= NAMED));
 
-/** "the same 10 States", or the names of the few areas that a reader has chosen. */
+/** "the same 10 States", or the names of one area or of the few that a reader has chosen. */
 export const whoOf = (answer: Answer, speech: Speech, names: Names): string =>
   areFew(answer)
     ? speech.f.list(answer.members.map((area) => names.areas[area] ?? area))

@@ -1,10 +1,21 @@
-import { capital, span } from "./text.ts";
+import { capital, one, span } from "./text.ts";
 
 /** Words of maps. */
 export const mapWords = {
   /** "96 of 120 States report arms seized in 2016–2022" */
-  title: (reporting: string, areas: string, noun: string, from: string, to: string) =>
-    `${reporting} of ${areas} report ${noun} in ${span(from, to)}`,
+  title: (reporting: string, n: number, areas: string, noun: string, from: string, to: string) =>
+    `${reporting} of ${areas} ${one(n, "reports", "report")} ${noun} in ${span(from, to)}`,
+  titleOne: (area: string, noun: string, from: string, to: string) =>
+    `${area} reports ${noun} in ${span(from, to)}`,
+  /** "Men: 82% to 97% of persons arrested in 8 States with 20 or more" */
+  titleShare: (
+    categories: string,
+    [low, high]: readonly [string, string],
+    noun: string,
+    who: string,
+    least?: string,
+  ) =>
+    `${categories}: ${low === high ? low : `${low} to ${high}`} of ${noun} in ${who}${least === undefined ? "" : ` with ${least} or more`}`,
   titleAll: (areas: string, noun: string, from: string, to: string) =>
     `All ${areas} report ${noun} in ${span(from, to)}`,
   coverage: (who: string) => `${who} with a figure for some year shown`,
