@@ -228,21 +228,24 @@ export const areaPanelsAskedOfSql = async (
     db,
     `${headSql(address)} SELECT area, code, year, ${value}, value FROM shown`,
   );
-  const panels = new Map<string, PanelAsked>();
-  for (const area of new Set(cells.map(([name]) => String(name)))) {
-    const own = cells.filter(([name, code]) => name === area && isShown(String(code)));
-    panels.set(area, {
-      lines: indexed(
-        address,
-        own.map(([, code, year, number]) => [String(code), Number(year), numberOf(number)]),
-      ),
-      reporting: new Map(
-        own.filter(([, , , , count]) => count !== null).map(([, , year]) => [String(year), 1]),
-      ),
-      of: "area",
-    });
-  }
-  return panels;
+  return new Map(
+    [...Map.groupBy(cells, ([area]) => String(area))].map(([area, all]): [string, PanelAsked] => {
+      const own = all.filter(([, code]) => isShown(String(code)));
+      return [
+        area,
+        {
+          lines: indexed(
+            address,
+            own.map(([, code, year, number]) => [String(code), Number(year), numberOf(number)]),
+          ),
+          reporting: new Map(
+            own.filter(([, , , , count]) => count !== null).map(([, , year]) => [String(year), 1]),
+          ),
+          of: "area",
+        },
+      ];
+    }),
+  );
 };
 
 /** A panel a category, by its code, over all areas. */
@@ -275,14 +278,17 @@ const indexed = (
   rows: readonly (readonly [string, number, number | null])[],
 ): Asked => {
   const isIndex = address.get("measure") === "index";
-  const base = (row: string): number =>
-    rows
-      .filter(([name, , value]) => name === row && value !== null)
-      .sort((a, b) => a[1] - b[1])[0]?.[2] ?? 0;
+  const bases = new Map<string, number>();
+  for (const [row, , value] of rows.toSorted((x, y) => x[1] - y[1]))
+    if (value !== null && !bases.has(row)) bases.set(row, value);
+  const ofBase = (row: string, value: number): number | null => {
+    const base = bases.get(row) ?? 0;
+    return base > 0 ? (100 * value) / base : null;
+  };
   return new Map(
     rows.map(([row, year, value]) => [
       `${row} ${year}`,
-      !isIndex || value === null ? value : base(row) > 0 ? (100 * value) / base(row) : null,
+      isIndex && value !== null ? ofBase(row, value) : value,
     ]),
   );
 };

@@ -34,12 +34,13 @@ const RUNS = [
 ];
 const INTERACTIONS = 100;
 
-/** The observations that the site shows, straight from the committed files. */
+/** The observations that the site shows, straight from the committed files; those of a table together, to be found soon. */
 const openPublished = async (): Promise<DuckDBConnection> => {
   const db = await openDatabase();
   await db.run(
     `CREATE TABLE observations AS SELECT o.* FROM read_parquet('data/observations/*/*/*.parquet', hive_partitioning = true, hive_types_autocast = false) o
-     JOIN read_csv('data/releases.csv', all_varchar = true, header = true) r USING (dataset, release) WHERE r.is_current = 'yes'`,
+     JOIN read_csv('data/releases.csv', all_varchar = true, header = true) r USING (dataset, release) WHERE r.is_current = 'yes'
+     ORDER BY dataset, indicator, freq, breakdown`,
   );
   return db;
 };

@@ -7,7 +7,7 @@ export const mapWords = {
     `${reporting} of ${areas} ${one(n, "reports", "report")} ${noun} in ${span(from, to)}`,
   titleOne: (area: string, noun: string, from: string, to: string) =>
     `${area} reports ${noun} in ${span(from, to)}`,
-  /** "Men: 82% to 97% of persons arrested in 8 States with 20 or more" */
+  /** "Men: 82% to 97% of persons arrested in 8 States that counted 20 or more" */
   titleShare: (
     categories: string,
     [low, high]: readonly [string, string],
@@ -15,7 +15,7 @@ export const mapWords = {
     who: string,
     least?: string,
   ) =>
-    `${categories}: ${low === high ? low : `${low} to ${high}`} of ${noun} in ${who}${least === undefined ? "" : ` with ${least} or more`}`,
+    `${categories}: ${low === high ? low : `${low} to ${high}`} of ${noun} in ${who}${least === undefined ? "" : ` that counted ${least} or more`}`,
   titleAll: (areas: string, noun: string, from: string, to: string) =>
     `All ${areas} report ${noun} in ${span(from, to)}`,
   coverage: (who: string) => `${who} with a figure for some year shown`,
