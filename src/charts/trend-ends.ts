@@ -18,17 +18,24 @@ interface EndLabel {
 export interface EndLabels {
   /** Pixels kept free at the end of the time axis; 0: the lines are named in the legend instead. */
   readonly room: number;
+  /** The height of a plot beside which they stand near their lines; less where the tallest is less. */
+  readonly height: number;
   readonly marks: (x: At, y: At, top: number, bottom: number, end: number) => Mark[];
 }
 
-/** Names of the lines at their ends, moved apart where they would touch. */
+/** How much taller than all labels together a plot is, so that they stand near their lines. */
+const AIR = 1.25;
+/** How far the labels may reach over either end of the plot. */
+const OVER = 8;
+
+/** Names of the lines at their ends, moved apart where they would touch; none where the tallest plot has no room. */
 export function endLabels(
   data: TrendData,
   points: readonly Datum[],
   options: ChartOptions,
-  place: { readonly maxRoom: number; readonly plotHeight: number; readonly last: number },
+  place: { readonly maxRoom: number; readonly tallest: number; readonly last: number },
 ): EndLabels {
-  const none: EndLabels = { room: 0, marks: () => [] };
+  const none: EndLabels = { room: 0, height: 0, marks: () => [] };
   if (place.maxRoom <= GAP) return none;
   const shown = highlighted(data);
   const labels = shown.flatMap((series): EndLabel[] => {
@@ -41,17 +48,17 @@ export function endLabels(
     const height = (lines.length + (value === "" ? 0 : 1)) * ROW;
     return [{ datum, lines, value, height }];
   });
-  const total = labels.reduce((sum, label) => sum + label.height + 6, 0);
+  const height = labels.reduce((sum, label) => sum + label.height + 6, 0) - 2 * OVER;
   const widestLine =
     widest(
       labels.flatMap((d) => [...d.lines, d.value]),
       SIZE.label,
     ) * BOLD;
-  if (labels.length === 0 || total > place.plotHeight || widestLine + GAP > place.maxRoom)
+  if (labels.length === 0 || height > place.tallest || widestLine + GAP > place.maxRoom)
     return none;
   const marks: EndLabels["marks"] = (x, y, top, bottom, end) => {
     const at = inlineX(options);
-    const placed = dodge(labels, y, top - 8, bottom + 8);
+    const placed = dodge(labels, y, top - OVER, bottom + OVER);
     const far = placed.filter((d) => Math.abs(d.middle - y(d.label.datum)) > 6);
     const colour = (d: { colour: string }): string => d.colour;
     const names: Placed[] = [];
@@ -93,7 +100,7 @@ export function endLabels(
       texts(values, { figures: true, fill: "var(--ink-2)" }),
     ];
   };
-  return { room: Math.ceil(widestLine + GAP), marks };
+  return { room: Math.ceil(widestLine + GAP), height: AIR * height, marks };
 }
 
 function dodge(labels: readonly EndLabel[], y: At, top: number, bottom: number) {

@@ -14,6 +14,8 @@ import { legendItems, noteLines, valueLabels } from "./trend-labels.ts";
 export type { TrendData } from "./trend-data.ts";
 
 const WIDE = 520;
+/** The tallest plot. */
+const TALLEST = 340;
 
 /**
  * Values by year with the coverage strip under the time axis. Lines are named at their ends where there is room,
@@ -30,17 +32,17 @@ export function trendDrawing(data: TrendData, options: ChartOptions): Drawing {
   const coloured = points.filter(bright);
 
   const { first, last, bottom, top } = reachOf(data, points);
-  const plotHeight = Math.round(Math.min(340, Math.max(190, width * 0.42)));
+  const named = endLabels(data, coloured, options, {
+    maxRoom: width >= WIDE ? width * 0.3 : 0,
+    tallest: TALLEST,
+    last,
+  });
+  const plotHeight = Math.round(Math.min(TALLEST, Math.max(190, width * 0.42, named.height)));
   const domain = nice(bottom, top > bottom ? top : bottom + 1, 4);
   const ticks = ticksOf(...domain, plotHeight < 230 ? 3 : 5);
 
   const tickTexts = ticks.map(options.formatCompact);
   const start = Math.ceil(widest(tickTexts, SIZE.small)) + 8;
-  const named = endLabels(data, coloured, options, {
-    maxRoom: width >= WIDE ? width * 0.3 : 0,
-    plotHeight,
-    last,
-  });
   const end = width - named.room;
 
   const key = legend(legendItems(data, coloured, named.room > 0), options, 0);

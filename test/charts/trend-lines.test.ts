@@ -65,6 +65,21 @@ describe("what a trend always says", () => {
     );
   });
 
+  test("names of seven lines at their ends where a higher plot makes room for them", () => {
+    const svg = trendChart(TREND_SHARES, optionsFor(590));
+    expect(textsOf(svg)).toContain("51 %");
+    const marks = [...svg.querySelectorAll("text")].filter((text) =>
+      /^\d+ %$/.test(text.textContent ?? ""),
+    );
+    const ends = marks
+      .filter((text) => text.parentElement?.getAttribute("font-size") === "13")
+      .map((text) => Number(text.getAttribute("y")))
+      .sort((a, b) => a - b);
+    expect(ends).toHaveLength(7);
+    for (const [i, y] of ends.entries())
+      if (i > 0) expect(y - (ends[i - 1] ?? 0)).toBeGreaterThan(30);
+  });
+
   test("the words of a break, of its marks and of its notes", () => {
     expect(textsOf(trendChart(TREND_MARKS, optionsFor(344)))).toEqual(
       expect.arrayContaining([
