@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { installReaders } from "./export/programs.ts";
 import { isGreen, NO_TESTS, runnerTotals, sum, summary, type Totals } from "./totals.ts";
 
 const OUTPUT = "test/output";
@@ -50,6 +51,7 @@ function browserTests(): Totals {
 
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
+await installReaders();
 const units = unitTests();
 const built = build();
 if (built.failed > 0) console.error("The site does not build: browser tests were not run.");

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { canInstall, installPackages } from "../debian.ts";
 import { bundledChromium } from "./bundled-chromium.ts";
 
 /** Flags under which Chromium runs as root, without a display, and asks no one else for anything. */
@@ -81,19 +82,9 @@ const THIS_MACHINE: Machine = {
   },
   playwrightPath: () => chromium.executablePath(),
   unpackBundled: bundledChromium,
-  canInstall: () => process.getuid?.() === 0 && existsSync("/etc/debian_version"),
+  canInstall,
   install: () => {
-    const apt = (...args: string[]) =>
-      execFileSync("apt-get", args, {
-        stdio: ["ignore", "inherit", "inherit"],
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
-    try {
-      apt("update");
-      apt("install", "-y", "--no-install-recommends", "chromium");
-    } catch {
-      // What apt printed is on the screen; the search ends with what else can be done.
-    }
+    installPackages("chromium");
     return "/usr/bin/chromium";
   },
 };

@@ -180,7 +180,9 @@ describe("a map of shares", () => {
       mapTitle(draw(share, [...cells, ...more], typed).answer, speech, names);
     expect(title()).toBe("Pistol: 30% of arms seized in Area COL");
     const sweden = [cell("SWE", 2020, 15, [], "PISTOL"), cell("SWE", 2020, 15, [], "RIFLE")];
-    expect(title(...sweden)).toBe("Pistol: 30% to 50% of arms seized in 2 States that counted 20 or more");
+    expect(title(...sweden)).toBe(
+      "Pistol: 30% to 50% of arms seized in 2 States that counted 20 or more",
+    );
     const small = cells.filter(({ area }) => area === "JPN");
     expect(mapTitle(draw(share, small, typed).answer, speech, names)).toBe(
       "Pistol: 75% of arms seized in Area JPN",

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { canInstall, installPackages } from "../debian.ts";
 
 const run = promisify(execFile);
 
@@ -31,6 +32,27 @@ export const has = async (program: string, ...args: readonly string[]): Promise<
   } catch {
     return false;
   }
+};
+
+/** The programs in which readers run the snippets, and the package of Debian that brings each. */
+const READERS = [
+  { has: () => has("Rscript"), debian: "r-base-core" },
+  { has: async () => (await pythonWithPandas()) !== undefined, debian: "python3-pandas" },
+] as const;
+
+/** A Python that has pandas; undefined where none has. */
+export const pythonWithPandas = async (): Promise<string | undefined> => {
+  for (const python of ["python3", "/usr/bin/python3"])
+    if (await has(python, "-c", "import pandas")) return python;
+  return undefined;
+};
+
+/** Installs what is missing of the programs that run the snippets, where that can be done; else their tests are skipped. */
+export const installReaders = async (): Promise<void> => {
+  if (!canInstall()) return;
+  const there = await Promise.all(READERS.map((reader) => reader.has()));
+  const missing = READERS.filter((_, at) => !there[at]).map(({ debian }) => debian);
+  if (missing.length > 0) installPackages(...missing);
 };
 
 /**

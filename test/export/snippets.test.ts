@@ -16,7 +16,7 @@ import { publishedOf } from "../../src/standard/own-return.ts";
 import { datasetQuery, observationsQuery, type Row, type Thread } from "../../src/view/query.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { ROW } from "../standard/rows.ts";
-import { has, runProgram, standInForDuckDb } from "./programs.ts";
+import { has, pythonWithPandas, runProgram, standInForDuckDb } from "./programs.ts";
 import { engine } from "./real.ts";
 
 const DATA = join(process.cwd(), "data");
@@ -202,7 +202,7 @@ const byR: FetchAll = async (views) => {
 };
 
 const byPython =
-  (id: "python" | "pandas", rows: string): FetchAll =>
+  (id: "python" | "pandas", rows: string, program = "python3"): FetchAll =>
   async (views) => {
     const code = `import json, runpy
 for at in range(${views.length}):
@@ -211,7 +211,7 @@ for at in range(${views.length}):
         json.dump(${rows}, file)
 `;
     await writeFile(join(work, `all-${id}.py`), code);
-    const run = () => runProgram("python3", [`all-${id}.py`], { cwd: work });
+    const run = () => runProgram(program, [`all-${id}.py`], { cwd: work });
     const texts = await byFiles(views, id, "py", run);
     return texts.map((text) => z.array(rowSchema).parse(JSON.parse(text)));
   };
@@ -234,6 +234,7 @@ const PANDAS = `[
         ]`;
 /** The SQL of the shell is that of DuckDB, tried above: each kind of file is enough. */
 const LAST = VIEWS.slice(-3);
+const pandas = await pythonWithPandas();
 const PROGRAMS: readonly [
   name: string,
   present: boolean,
@@ -243,7 +244,7 @@ const PROGRAMS: readonly [
   ["DuckDB", true, byDuckDb],
   ["Rscript", await has("Rscript"), byR],
   ["python3", await has("python3"), byPython("python", "rows")],
-  ["python3 with pandas", await has("python3", "-c", "import pandas"), byPython("pandas", PANDAS)],
+  ["python3 with pandas", pandas !== undefined, byPython("pandas", PANDAS, pandas)],
   ["curl", await has("curl"), byCurl, LAST],
 ];
 
