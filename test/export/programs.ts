@@ -43,7 +43,7 @@ const READERS = [
 /** A Python that has pandas; undefined where none has. */
 export const pythonWithPandas = async (): Promise<string | undefined> => {
   for (const python of ["python3", "/usr/bin/python3"])
-    if (await has(python, "-c", "import pandas")) return python;
+    if (await has(python, "-c", "from pandas import read_csv")) return python;
   return undefined;
 };
 
