@@ -183,6 +183,10 @@ describe("a map of shares", () => {
     expect(title(...sweden)).toBe(
       "Pistol: 30% to 50% of arms seized in 2 States that counted 20 or more",
     );
+    const filters = { weapon_type: ["PISTOL"], trace_status: ["PENDING"] };
+    expect(mapTitle(draw({ ...share, filters }, cells, typed).answer, speech, names)).toMatch(
+      /^Pistol: 30% of arms seized \(.+\) in Area COL$/,
+    );
     const small = cells.filter(({ area }) => area === "JPN");
     expect(mapTitle(draw(share, small, typed).answer, speech, names)).toBe(
       "Pistol: 75% of arms seized in Area JPN",

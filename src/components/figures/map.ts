@@ -7,7 +7,7 @@ import type { Positions } from "../../standard/geography/positions.ts";
 import { SMALL_DENOMINATOR } from "../../statistics/ratio.ts";
 import type { Answer } from "../../view/answer.ts";
 import { addsOverAreas } from "../../view/catalogue.ts";
-import { chosenCodes } from "../../view/view.ts";
+import { chosenCodes, type View } from "../../view/view.ts";
 import { type AreaReading, isShareMap, readingsOf, yearsReported } from "./map-areas.ts";
 import { categoryLabel, coverageLine, howMany, type Names } from "./words.ts";
 
@@ -102,9 +102,10 @@ const areasOf = (answer: Answer, speech: Speech, names: Names, positions: Positi
 const notesOf = (
   answer: Answer,
   areas: readonly MapArea[],
-  { m, f }: Speech,
+  speech: Speech,
   names: Names,
 ): string[] => {
+  const { m, f } = speech;
   const { view } = answer;
   const drawn = new Set(areas.map(({ code }) => code));
   const reporting = answer.everyArea.map(({ area }) => area);
@@ -116,14 +117,11 @@ const notesOf = (
   const list = (codes: readonly string[]) => f.list(codes.map(nameIn(names)));
   return [
     ...(addsOverAreas(answer.slice) && years.size > 1 ? [m.map.yearsDiffer] : []),
-    ...(omitted > 0 ? [m.map.shareOmitted(howManyOf(answer, omitted, { m, f }))] : []),
+    ...(omitted > 0 ? [m.map.shareOmitted(howMany(speech, omitted, view.level))] : []),
     ...(view.without.length > 0 ? [m.map.leftOut(list(view.without))] : []),
     ...(unplaced.length > 0 ? [m.map.unplaced(list(unplaced.map(({ area }) => area)))] : []),
   ];
 };
-
-const howManyOf = ({ view }: Answer, count: number, { m, f }: Pick<Speech, "m" | "f">): string =>
-  m.areas(f.number(count), count, view.level);
 
 /** What a map draws for an answer: every area of its table, reporting or not. Ask `whyNoMap` first. */
 export const mapData = (
@@ -161,11 +159,13 @@ export const mapData = (
   };
 };
 
-/** What is counted, with the categories that the reader has chosen. */
-const nounOf = ({ view }: Answer, { m, f }: Speech, names: Names): string => {
+/** What is counted, with the categories that the reader has chosen; those of `told` are told elsewhere. */
+const nounOf = ({ view }: Answer, { m, f }: Speech, names: Names, told?: View["by"]): string => {
   const noun = m.nouns[view.indicator];
   const chosen = Object.entries(view.filters).flatMap(([dimension, codes]) =>
-    (codes ?? []).map((code) => labelOf(dimension as Dimension, code, names.areas)),
+    dimension === told
+      ? []
+      : (codes ?? []).map((code) => labelOf(dimension as Dimension, code, names.areas)),
   );
   return chosen.length === 0 ? noun : m.map.narrowed(noun, f.list(chosen));
 };
@@ -190,7 +190,7 @@ const shareTitle = (answer: Answer, speech: Speech, names: Names): string => {
   return m.map.titleShare(
     chosenWords(answer, speech, names),
     [f.percent(Math.min(...values)), f.percent(Math.max(...values))],
-    m.nouns[answer.view.indicator],
+    nounOf(answer, speech, names, answer.view.by),
     second === undefined
       ? nameIn(names)(first.area)
       : howMany(speech, told.length, answer.view.level),
