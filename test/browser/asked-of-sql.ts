@@ -2,6 +2,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { quote } from "../../src/standard/sql.ts";
 import { table } from "../pipelines/raw.ts";
 
+/** The row of a cell: "PISTOL" of "PISTOL 2019". */
+export const rowOf = (cell: string): string => cell.replace(/ \d+$/, "");
+
 /** Numbers by what they stand for. */
 type Asked = ReadonlyMap<string, number | null>;
 
@@ -42,12 +45,11 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 
 export const list = (values: readonly string[]): string => `(${values.map(quote).join(", ")})`;
 
-/** The address of a view, with what it leaves out filled in. `by` and its own filter may be another's. */
+/** The address of a view, with what it leaves out filled in. */
 export class Address {
   private readonly params: URLSearchParams;
-  constructor(search: string, over: Readonly<Record<string, string>> = {}) {
+  constructor(search: string) {
     this.params = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(over)) this.params.set(name, value);
   }
   get(name: string): string {
     return this.params.get(name) ?? DEFAULTS[name] ?? "";
@@ -57,7 +59,9 @@ export class Address {
   }
   /** This address with other answers to some questions. */
   with(over: Readonly<Record<string, string>>): Address {
-    return new Address(this.params.toString(), over);
+    const other = new Address(this.params.toString());
+    for (const [name, value] of Object.entries(over)) other.params.set(name, value);
+    return other;
   }
   /** The first and the last year. */
   get span(): [number, number] {
@@ -258,18 +262,19 @@ export const categoryPanelsAskedOfSql = async (
     db,
     `${headSql(address)} SELECT code, year, count(DISTINCT area) FROM shown WHERE value IS NOT NULL GROUP BY ALL`,
   );
-  const panels = new Map<string, PanelAsked>();
-  for (const code of new Set([...values.keys()].map((key) => key.replace(/ \d+$/, ""))))
-    panels.set(code, {
-      lines: new Map([...values].filter(([key]) => key.replace(/ \d+$/, "") === code)),
-      reporting: new Map(
-        counts
-          .filter(([name]) => name === code)
-          .map(([, year, areas]) => [String(year), Number(areas)]),
-      ),
-      of: "category",
-    });
-  return panels;
+  const reporting = Map.groupBy(counts, ([code]) => String(code));
+  return new Map(
+    [...Map.groupBy(values, ([cell]) => rowOf(cell))].map(([code, cells]): [string, PanelAsked] => [
+      code,
+      {
+        lines: new Map(cells),
+        reporting: new Map(
+          reporting.get(code)?.map(([, year, areas]) => [String(year), Number(areas)]),
+        ),
+        of: "category",
+      },
+    ]),
+  );
 };
 
 /** The rows with their first number as 100, where the address asks for an index. */
@@ -337,7 +342,7 @@ export interface StageAsked {
 /** The stages of justice that count anyone in the years and areas of an address, whatever else it filters. */
 export const stagesAskedOfSql = async (
   db: DuckDBConnection,
-  search: string,
+  address: Address,
 ): Promise<StageAsked[]> => {
   const open = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, ""]));
   const method = { by: "sex", panel: "all", measure: "count", residual: "with" };
@@ -345,7 +350,7 @@ export const stagesAskedOfSql = async (
   for (const indicator of STAGES) {
     const [row] = await table(
       db,
-      `${headSql(new Address(search, { ...open, ...method, indicator }))},
+      `${headSql(address.with({ ...open, ...method, indicator }))},
       both_sexes AS (SELECT area, year FROM shown WHERE value IS NOT NULL GROUP BY ALL
         HAVING count(*) FILTER (code = 'F') > 0 AND count(*) FILTER (code = 'M') > 0)
       SELECT sum(value) FILTER (code = 'F'), sum(value) FILTER (code = 'M'), sum(value) FILTER (code = '_U'),

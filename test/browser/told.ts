@@ -1,6 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { table } from "../pipelines/raw.ts";
-import { type Address, headSql, list, type Shown, shareSql, tableSql } from "./asked-of-sql.ts";
+import {
+  type Address,
+  headSql,
+  list,
+  rowOf,
+  type Shown,
+  shareSql,
+  tableSql,
+} from "./asked-of-sql.ts";
 import { isExactly } from "./printed.ts";
 import { expect } from "./site.ts";
 
@@ -31,10 +39,6 @@ export const mayTell = async (
   address: Address,
   { table: rows, areas, bars, map, reporting }: Shown,
 ): Promise<MayTell> => {
-  const [[members]] = (await table(
-    db,
-    `${headSql(address)} SELECT count(DISTINCT area) FROM shown`,
-  )) as [[unknown]];
   // All that a source ever reports of it, whatever is shown of that.
   const ever = await table(
     db,
@@ -62,7 +66,7 @@ export const mayTell = async (
   const values = [...present(rows), ...present(areas)];
   return {
     who: [
-      Number(members),
+      new Set([...areas.keys()].map(rowOf)).size,
       counts.length < to - from + 1 ? 0 : Math.min(...counts),
       Math.max(...counts),
       ...(address.get("measure") === "index" ? [100] : []),

@@ -50,7 +50,6 @@ type Parts = Awaited<ReturnType<typeof readParts>>;
 interface Looked extends Facts {
   readonly page: Page;
   readonly where: string;
-  readonly search: string;
   readonly address: Address;
   readonly shown: Shown;
   readonly parts: Parts;
@@ -123,10 +122,13 @@ const readParts = (page: Page) =>
   });
 
 /** Persons of one sex and of known age, those chosen where some are. */
-const knownAges = async (db: DuckDBConnection, search: string, sex: "F" | "M"): Promise<number> => {
-  const address = new Address(search, { by: "age", sex, measure: "count" });
+const knownAges = async (
+  db: DuckDBConnection,
+  address: Address,
+  sex: "F" | "M",
+): Promise<number> => {
   const chosen = address.codes("age");
-  const { bars } = await askedOfSql(db, address);
+  const { bars } = await askedOfSql(db, address.with({ by: "age", sex, measure: "count" }));
   return [...bars]
     .filter(([age]) => age.startsWith("Y") && (chosen.length === 0 || chosen.includes(age)))
     .reduce((sum, [, count]) => sum + (count ?? 0), 0);
@@ -174,19 +176,22 @@ const compareMonths = async ({ db, where, address, parts: { months } }: Looked):
     ? 0
     : compare(`months, ${where}`, months, await monthsAskedOfSql(db, address));
 
-const compareRoutes = async ({ db, where, search, parts: { routes } }: Looked): Promise<number> => {
-  if (routes.length === 0) return 0;
-  const origins = new Address(search, { by: "origin_area" });
-  return compare(`routes, ${where}`, routes, await routesAskedOfSql(db, origins));
-};
+const compareRoutes = async ({ db, where, address, parts: { routes } }: Looked): Promise<number> =>
+  routes.length === 0
+    ? 0
+    : compare(
+        `routes, ${where}`,
+        routes,
+        await routesAskedOfSql(db, address.with({ by: "origin_area" })),
+      );
 
-const comparePersons = async ({ db, where, search, parts }: Looked): Promise<number> => {
+const comparePersons = async ({ db, where, address, parts }: Looked): Promise<number> => {
   const said = /^([\d,]+) women and ([\d,]+) men/.exec(parts.sentences["persons"] ?? "");
   if (said === null) return 0;
   const [, women = "", men = ""] = said;
   const sums = new Map([
-    ["F", await knownAges(db, search, "F")],
-    ["M", await knownAges(db, search, "M")],
+    ["F", await knownAges(db, address, "F")],
+    ["M", await knownAges(db, address, "M")],
   ]);
   return compare(
     `persons, ${where}`,
@@ -198,21 +203,21 @@ const comparePersons = async ({ db, where, search, parts }: Looked): Promise<num
   );
 };
 
-const compareJustice = async ({ page, db, where, search }: Looked): Promise<number> => {
+const compareJustice = async ({ page, db, where, address }: Looked): Promise<number> => {
   const justice = await readStages(page);
   return justice.rows.length === 0
     ? 0
-    : compareStages(`stages, ${where}`, justice, await stagesAskedOfSql(db, search));
+    : compareStages(`stages, ${where}`, justice, await stagesAskedOfSql(db, address));
 };
 
-const compareBars = async ({ db, where, search, shown, parts }: Looked): Promise<number> => {
+const compareBars = async ({ db, where, address, shown, parts }: Looked): Promise<number> => {
   let numbers = compare(`breakdown, ${where}`, parts.breakdown, shown.bars);
   numbers += compare(`map, ${where}`, parts.map, shown.map);
   for (const { dimension, bars } of parts.facets) {
     if (bars.length === 0) continue;
     // Overlapping categories have no whole: they are counted where the view is shared.
     const measure = bars.some(([, printed]) => printed.includes("%")) ? "share" : "count";
-    const facet = await askedOfSql(db, new Address(search, { by: dimension, measure }));
+    const facet = await askedOfSql(db, address.with({ by: dimension, measure }));
     numbers += compare(`${dimension}, ${where}`, bars, facet.bars);
   }
   return numbers;
@@ -226,7 +231,6 @@ export const compareView = async (page: Page, facts: Facts, what: string): Promi
     ...facts,
     page,
     where: `${what}, ${search}`,
-    search,
     address,
     shown: await askedOfSql(facts.db, address),
     parts: await readParts(page),

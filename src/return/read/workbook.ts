@@ -34,7 +34,7 @@ const textOf = (cell: Cell): string => {
 const asText = ({ row, cells }: GridRow): SheetRow => ({ row, cells: cells.map(textOf) });
 
 const firstRows = (book: Workbook, sheet: string): SheetRow[] =>
-  [...sheetRows(book, sheet, HEAD_ROWS)].map(asText);
+  Array.from(sheetRows(book, sheet, HEAD_ROWS), asText);
 
 /** Does what reads a workbook; what it throws of one that cannot be read is thrown as a ReturnError. */
 const reading = async <T>(read: () => Promise<T> | T): Promise<T> => {
@@ -94,7 +94,7 @@ export const readWorkbook = async (file: Blob, options: ReadOptions): Promise<Ra
   const header = first[headerAt];
   if (header === undefined) throw new ReturnError("sheet-empty", sheet);
   options.signal?.throwIfAborted();
-  const body = (await reading(() => [...sheetRows(book, sheet)].map(asText))).filter(
+  const body = (await reading(() => Array.from(sheetRows(book, sheet), asText))).filter(
     ({ row, cells }) => row > header.row && lastFilled(cells) >= 0,
   );
   options.signal?.throwIfAborted();

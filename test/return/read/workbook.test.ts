@@ -9,8 +9,8 @@ import { workbookChunks } from "../../../src/export/xlsx/workbook.ts";
 import { peekFile, readRaw } from "../../../src/return/file.ts";
 import { cellOf, type RawTable } from "../../../src/return/raw-table.ts";
 import { NO_RAW, RAW } from "../../pipelines/raw.ts";
-import { byHand, MAIN, OFFICE } from "../../standard/by-hand.ts";
 import { anyText } from "../../standard/rows.ts";
+import { byHand, MAIN, OFFICE } from "../../standard/workbook/by-hand.ts";
 
 const rowsOf = (table: RawTable): string[][] =>
   Array.from({ length: table.rows }, (_, row) =>

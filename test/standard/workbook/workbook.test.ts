@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openWorkbook, sheetRows } from "../../../src/standard/workbook/workbook.ts";
-import { byHand } from "../by-hand.ts";
+import { byHand } from "./by-hand.ts";
 
 const rowsOf = async (sheet: string) => {
   const book = await openWorkbook(byHand(sheet));
